@@ -1,0 +1,104 @@
+/*
+ * The only file that names globals, and only inside functions: importing it does nothing, on a
+ * server too, and what a test replaces is replaced.
+ */
+
+/** What a connection uses of a WebSocket; the browser's own, `ws`'s and the test servers' fit. */
+export interface WebSocketLike {
+  readonly readyState: number
+  readonly protocol: string
+  readonly bufferedAmount: number
+  binaryType: BinaryType
+  onopen: ((event: never) => void) | null
+  onclose: ((event: never) => void) | null
+  onerror: ((event: never) => void) | null
+  onmessage: ((event: never) => void) | null
+  send(data: MessageData): void
+  close(code?: number, reason?: string): void
+}
+
+/** What `WebSocket.send` takes. */
+export type MessageData = string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | Blob
+
+/**
+ * What the page tells: `online` and `offline` (a hint), `visible` and `hidden`, `suspend` (unload,
+ * back/forward cache, freeze) and `resume`.
+ */
+export type Signal = 'online' | 'offline' | 'visible' | 'hidden' | 'suspend' | 'resume'
+
+/** The world a connection lives in. Replace a part of it to test, or to run where there is no browser. */
+export interface Environment {
+  /** The wall clock, epoch ms. It may jump. */
+  now(): number
+  /** A clock that never goes back, ms. */
+  monotonic(): number
+  /** A random number in [0, 1). */
+  random(): number
+  /** Calls back once after `delay` ms, unless the returned function is called first. */
+  setTimer(callback: () => void, delay: number): () => void
+  /** Opens a socket, as `new WebSocket(url, protocols)` does; may throw as that does. */
+  createSocket(url: string, protocols: string | readonly string[]): WebSocketLike
+  online(): boolean
+  hidden(): boolean
+  /** The page's address, for relative URLs and for the rules of a secure page. */
+  baseUrl(): string | undefined
+  /** Listens to a signal of the page until the returned function is called. */
+  listen(signal: Signal, listener: () => void): () => void
+  /** Where an app function's exception goes: it must not stop the connection, nor get lost. */
+  report(error: unknown): void
+}
+
+const targets: Record<Signal, readonly (readonly [on: 'window' | 'document', type: string])[]> = {
+  online: [['window', 'online']],
+  offline: [['window', 'offline']],
+  visible: [['document', 'visibilitychange']],
+  hidden: [['document', 'visibilitychange']],
+  suspend: [
+    ['window', 'pagehide'],
+    ['document', 'freeze'],
+  ],
+  resume: [
+    ['window', 'pageshow'],
+    ['document', 'resume'],
+  ],
+}
+
+/** The browser's own clock, timers, network hints and WebSocket. */
+export const browser: Environment = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  random: () => Math.random(),
+  setTimer(callback, delay) {
+    const timer = setTimeout(callback, delay)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+  createSocket: (url, protocols) => new WebSocket(url, [...[protocols].flat()]),
+  online: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+  hidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
+  baseUrl: () => (typeof location === 'undefined' ? undefined : location.href),
+  listen(signal, listener) {
+    if (typeof window === 'undefined' || typeof document === 'undefined') return () => {}
+    const heard =
+      signal === 'visible' || signal === 'hidden'
+        ? () => {
+            if (document.visibilityState === signal) listener()
+          }
+        : listener
+    const places = targets[signal].map(([on, type]) => [on === 'window' ? window : document, type] as const)
+    for (const [target, type] of places) target.addEventListener(type, heard)
+    return () => {
+      for (const [target, type] of places) target.removeEventListener(type, heard)
+    }
+  },
+  report(error) {
+    if (typeof reportError === 'function') reportError(error)
+    else setTimeout(() => { throw error })
+  },
+}
+
+/** False on a server: nothing is opened there, and nothing kept between two requests. */
+export function isClient(): boolean {
+  return typeof window !== 'undefined'
+}

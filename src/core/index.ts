@@ -1,0 +1,6 @@
+export * from './close-catalog.ts'
+export * from './close-reason.ts'
+export * from './define-close-codes.ts'
+export * from './environment.ts'
+export * from './machine.ts'
+export * from './retry.ts'
