@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -63,8 +63,10 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
 
 /** Entry name → file, for every module of the folders whose files are entries of their own. */
 function leaves(folder: string): Record<string, string> {
-  const files = globSync(`src/${folder}/*.ts`)
-  return Object.fromEntries(files.map((file) => [file.replace(/^src\/|\.ts$/g, ''), file]))
+  const names = readdirSync(`src/${folder}`).filter((file) => file.endsWith('.ts'))
+  return Object.fromEntries(
+    names.map((file) => [`${folder}/${file.slice(0, -'.ts'.length)}`, `src/${folder}/${file}`]),
+  )
 }
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
