@@ -1,4 +1,10 @@
-import { outOfRangeRow, ownRows, rangeRows, type StandardRow, standardRows } from '../close-codes/standard.ts'
+import {
+  outOfRangeRow,
+  ownRows,
+  rangeRows,
+  type StandardRow,
+  standardRows,
+} from '../close-codes/standard.ts'
 import {
   type CloseCatalog,
   type CloseCategory,
@@ -145,7 +151,11 @@ const abnormal = 1006
 export function explainClose<const Catalogs extends readonly CloseCatalog[]>(
   facts: CloseFacts,
   ...catalogs: Catalogs
-): CloseReason<KindsOf<Catalogs>> {
+): CloseReason<KindsOf<Catalogs>>
+export function explainClose(
+  facts: CloseFacts,
+  ...catalogs: readonly CloseCatalog[]
+): CloseReason<KindCodes> {
   const { reason = '', wasClean = false, opened = false, at = 0, openFor = 0, cause } = facts
   const code = cause ? ownRows[cause].code : isCode(facts.code) ? facts.code : abnormal
   const lost = code === abnormal || code === 1015
@@ -171,8 +181,7 @@ export function explainClose<const Catalogs extends readonly CloseCatalog[]>(
     at,
     openFor,
     ...(kind === 'mandatoryExtension' && { extensions: listOf(reason) }),
-    // Which kind goes with which code stands in the catalogs' types; the look-up above is its proof.
-  } as CloseReason<KindsOf<Catalogs>>
+  }
 }
 
 /** The row for a code that no table lists: its range decides. */

@@ -1,10 +1,5 @@
 import { outOfRangeRow, ownRows, rangeRows, standardRows } from '../close-codes/standard.ts'
-import type {
-  CatalogRow,
-  CloseCatalog,
-  CloseRow,
-  CloseRowInput,
-} from './close-catalog.ts'
+import type { CatalogRow, CloseCatalog, CloseRow, CloseRowInput } from './close-catalog.ts'
 import type { CloseKind } from './close-reason.ts'
 
 /** Rows by code (`4001`) or range of codes (`'4100-4199'`). */

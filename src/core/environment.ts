@@ -29,23 +29,23 @@ export type Signal = 'online' | 'offline' | 'visible' | 'hidden' | 'suspend' | '
 /** The world a connection lives in. Replace a part of it to test, or to run where there is no browser. */
 export interface Environment {
   /** The wall clock, epoch ms. It may jump. */
-  now(): number
+  readonly now: () => number
   /** A clock that never goes back, ms. */
-  monotonic(): number
+  readonly monotonic: () => number
   /** A random number in [0, 1). */
-  random(): number
+  readonly random: () => number
   /** Calls back once after `delay` ms, unless the returned function is called first. */
-  setTimer(callback: () => void, delay: number): () => void
+  readonly setTimer: (callback: () => void, delay: number) => () => void
   /** Opens a socket, as `new WebSocket(url, protocols)` does; may throw as that does. */
-  createSocket(url: string, protocols: string | readonly string[]): WebSocketLike
-  online(): boolean
-  hidden(): boolean
+  readonly createSocket: (url: string, protocols: string | readonly string[]) => WebSocketLike
+  readonly online: () => boolean
+  readonly hidden: () => boolean
   /** The page's address, for relative URLs and for the rules of a secure page. */
-  baseUrl(): string | undefined
+  readonly baseUrl: () => string | undefined
   /** Listens to a signal of the page until the returned function is called. */
-  listen(signal: Signal, listener: () => void): () => void
+  readonly listen: (signal: Signal, listener: () => void) => () => void
   /** Where an app function's exception goes: it must not stop the connection, nor get lost. */
-  report(error: unknown): void
+  readonly report: (error: unknown) => void
 }
 
 const targets: Record<Signal, readonly (readonly [on: 'window' | 'document', type: string])[]> = {
@@ -74,8 +74,8 @@ export const browser: Environment = {
       clearTimeout(timer)
     }
   },
-  createSocket: (url, protocols) => new WebSocket(url, [...[protocols].flat()]),
-  online: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+  createSocket: (url, protocols) => new WebSocket(url, [protocols].flat()),
+  online: () => typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine,
   hidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
   baseUrl: () => (typeof location === 'undefined' ? undefined : location.href),
   listen(signal, listener) {
@@ -86,7 +86,9 @@ export const browser: Environment = {
             if (document.visibilityState === signal) listener()
           }
         : listener
-    const places = targets[signal].map(([on, type]) => [on === 'window' ? window : document, type] as const)
+    const places = targets[signal].map(
+      ([on, type]) => [on === 'window' ? window : document, type] as const,
+    )
     for (const [target, type] of places) target.addEventListener(type, heard)
     return () => {
       for (const [target, type] of places) target.removeEventListener(type, heard)
@@ -94,7 +96,10 @@ export const browser: Environment = {
   },
   report(error) {
     if (typeof reportError === 'function') reportError(error)
-    else setTimeout(() => { throw error })
+    else
+      setTimeout(() => {
+        throw error
+      })
   },
 }
 

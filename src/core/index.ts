@@ -1,5 +1,7 @@
 export * from './close-catalog.ts'
 export * from './close-reason.ts'
+export * from './connection-options.ts'
+export * from './connection.ts'
 export * from './define-close-codes.ts'
 export * from './environment.ts'
 export * from './machine.ts'

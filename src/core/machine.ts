@@ -87,7 +87,11 @@ export type ConnectionEvent =
   | { readonly type: 'opened'; readonly at: number; readonly protocol: string }
   /** Open long enough to count as recovered. */
   | { readonly type: 'stable' }
-  | { readonly type: 'lost'; readonly reason: CloseReason<KindCodes>; readonly retryAt: number | null }
+  | {
+      readonly type: 'lost'
+      readonly reason: CloseReason<KindCodes>
+      readonly retryAt: number | null
+    }
   /** `forgiven`: the dial to come does not count as one more attempt. */
   | { readonly type: 'rescheduled'; readonly retryAt: number; readonly forgiven?: boolean }
   /** The app closed it. */

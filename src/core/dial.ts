@@ -1,0 +1,159 @@
+import { isExposed, isMixedContent, resolveAddress } from './address.ts'
+import type { CloseFacts } from './close-reason.ts'
+import type { Protocols } from './connection-options.ts'
+import type { Environment, WebSocketLike } from './environment.ts'
+import { warnOnce } from './warn-once.ts'
+
+/** How long an app's own async function may take before the dial counts as failed, ms. */
+const patience = 10_000
+/** How long an `error` waits for the `close` that belongs to it, ms. Not every browser sends one. */
+const errorGrace = 250
+
+/** What a dial needs to know, asked when it is needed. */
+export interface DialOptions {
+  readonly environment: Environment
+  readonly address: () => string | URL | Promise<string | URL>
+  readonly protocols: () => Protocols | Promise<Protocols>
+  /** Credentials to renew first. */
+  readonly refreshAuth: (() => Promise<void> | void) | null
+  /** ms from the socket's creation until it must be open. */
+  readonly timeout: number
+  readonly onOpen: (socket: WebSocketLike) => void
+  readonly onClose: (facts: CloseFacts) => void
+  /** The socket's `error` event. It decides nothing. */
+  readonly onError: (event: unknown) => void
+  /** What one of the app's functions threw. */
+  readonly onFault: (error: unknown) => void
+  /** `refreshAuth` failed: dialling again would be refused again. */
+  readonly onAuthFailed: () => void
+}
+
+/** One socket's life, from before its address is known. */
+export interface Dial {
+  /** Forgets the socket, whatever it does from now on, and closes it. */
+  readonly forget: (code?: number, reason?: string) => void
+}
+
+/**
+ * Dials once. The socket is made at the end of the task, so that StrictMode's rehearsal never
+ * aborts a handshake and two hundred sockets do not hold up the paint.
+ */
+export function startDial(options: DialOptions): Dial {
+  const { environment, timeout, onOpen, onClose, onError } = options
+  let socket: WebSocketLike | null = null
+  let over = false
+  let cancelTimeout = environment.setTimer(() => void prepare(), 0)
+  let cancelGrace: (() => void) | null = null
+
+  async function prepare(): Promise<void> {
+    try {
+      if (options.refreshAuth) await limited(options.refreshAuth(), environment)
+    } catch (error) {
+      if (!over) options.onFault(error)
+      if (!over) options.onAuthFailed()
+      return
+    }
+    try {
+      const address = await limited(options.address(), environment)
+      const protocols = await limited(options.protocols(), environment)
+      if (!over) open(address, protocols)
+    } catch (error) {
+      if (over) return
+      options.onFault(error)
+      end({})
+    }
+  }
+
+  function open(address: string | URL, protocols: Protocols): void {
+    const base = environment.baseUrl()
+    const url = resolveAddress(address, base)
+    if (url === null) {
+      if (process.env.NODE_ENV !== 'production') warnOnce(invalidAddress)
+      return end({ cause: 'invalidUrl' })
+    }
+    if (process.env.NODE_ENV !== 'production' && isExposed(url, base)) warnOnce(exposedAddress)
+    const mixed = isMixedContent(url, base)
+    try {
+      socket = environment.createSocket(url, protocols)
+    } catch (error) {
+      return end({ cause: causeOf(error, mixed) })
+    }
+    const made = socket
+    // Chromium's answer to a Content Security Policy: closed from the start, and never a close event.
+    const blocked = made.readyState === 3
+    let opened = false
+    cancelTimeout = environment.setTimer(() => end({ cause: 'connectTimeout' }), timeout)
+    made.onopen = () => {
+      opened = true
+      cancelTimeout()
+      onOpen(made)
+    }
+    made.onclose = ({ code, reason, wasClean }: CloseEvent) => {
+      end({ code, reason, wasClean })
+    }
+    made.onerror = (event: unknown) => {
+      onError(event)
+      cancelGrace?.()
+      cancelGrace = environment.setTimer(() => {
+        if (made.readyState === 3) {
+          end(mixed ? { cause: 'insecureUrl' } : blocked && !opened ? { cause: 'blocked' } : {})
+        }
+      }, errorGrace)
+    }
+  }
+
+  function end(facts: CloseFacts): void {
+    if (over) return
+    forget()
+    onClose(facts)
+  }
+
+  function forget(code = 1000, reason = ''): void {
+    over = true
+    cancelTimeout()
+    cancelGrace?.()
+    if (!socket) return
+    socket.onopen = null
+    socket.onclose = null
+    socket.onmessage = null
+    // Not null: Node's `ws` throws an `error` that nobody listens to.
+    socket.onerror = () => {}
+    // 2: CLOSING, 3: CLOSED
+    if (socket.readyState < 2) socket.close(code, reason)
+  }
+
+  return { forget }
+}
+
+/** The name of what the constructor threw tells the cause; each browser has its own for a block. */
+function causeOf(error: unknown, mixed: boolean): NonNullable<CloseFacts['cause']> {
+  const name = error instanceof Object && 'name' in error ? error.name : ''
+  // No WebSocket here at all, as on a server.
+  if (name === 'ReferenceError') return 'unsupported'
+  if (name === 'SyntaxError') return 'invalidUrl'
+  return mixed ? 'insecureUrl' : 'blocked'
+}
+
+/** Waits for an app's function, but not for ever. */
+function limited<Value>(
+  value: Value | Promise<Value>,
+  environment: Environment,
+): Value | Promise<Value> {
+  if (!(value instanceof Object && 'then' in value)) return value
+  return new Promise((resolve, reject) => {
+    const cancel = environment.setTimer(() => {
+      reject(
+        new Error(
+          `react-websocket-status: an async url, protocols or refreshAuth function did not settle in ${patience / 1000} s, so this attempt counts as failed.`,
+        ),
+      )
+    }, patience)
+    value.then(resolve, reject).finally(cancel)
+  })
+}
+
+// Neither names the address: it may carry a token.
+const invalidAddress =
+  'an address is not one a WebSocket can have, so the connection stays closed (invalidUrl). Give a ws://, wss://, http(s):// or relative address without a fragment (#).'
+const exposedAddress =
+  'a connection uses ws:// beyond this machine, so anybody on the way can read it. Use wss://.'

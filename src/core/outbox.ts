@@ -1,0 +1,43 @@
+import type { MessageData } from './environment.ts'
+
+/** What the queue holds at most, in bytes (UTF-16 units for text): a bound, not an accounting. */
+const maxBytes = 1_048_576
+
+/** Messages waiting for an open socket: first in, first out, bounded by count and by bytes. */
+export interface Outbox {
+  readonly length: number
+  /** False when it is full: the newest is refused, so that the caller knows which one was lost. */
+  readonly add: (data: MessageData, maxMessages: number) => boolean
+  /** Hands out the oldest one until none is left, or `deliver` answers false. */
+  readonly drain: (deliver: (data: MessageData) => boolean) => void
+}
+
+/** Makes an empty outbox. */
+export function createOutbox(): Outbox {
+  const waiting: MessageData[] = []
+  let bytes = 0
+  return {
+    get length() {
+      return waiting.length
+    },
+    add(data, maxMessages) {
+      const size = sizeOf(data)
+      if (waiting.length >= maxMessages || bytes + size > maxBytes) return false
+      waiting.push(data)
+      bytes += size
+      return true
+    },
+    drain(deliver) {
+      for (let [data] = waiting; data !== undefined; [data] = waiting) {
+        if (!deliver(data)) return
+        waiting.shift()
+        bytes -= sizeOf(data)
+      }
+    },
+  }
+}
+
+function sizeOf(data: MessageData): number {
+  if (typeof data === 'string') return data.length
+  return 'byteLength' in data ? data.byteLength : data.size
+}
