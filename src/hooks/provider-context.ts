@@ -1,7 +1,6 @@
 'use client'
 
 import { type Context, createContext } from 'react'
-import type { StoreApi } from 'zustand/vanilla'
 import type { CloseReason } from '../core/close-reason.ts'
 import type { KindCodes } from '../core/close-catalog.ts'
 import type { Connection } from '../core/connection.ts'
@@ -23,11 +22,6 @@ export type ConnectionActions = {
   readonly [Name in Exclude<ActionName, 'retry' | 'reconnect'>]?: ActionHandler
 } & { readonly [custom: string]: ActionHandler | undefined }
 
-/** Where the connections of a page, or of a part of it, are found. */
-export interface ConnectionSource {
-  readonly connections: Omit<StoreApi<readonly Connection[]>, 'setState'>
-}
-
 /** What a `<ConnectionProvider>` gives to the hooks and components below it. */
 export interface ConnectionContextValue {
   /** Words; numbers are written for `messages.locale`, which may be more precise than the words'. */
@@ -36,11 +30,7 @@ export interface ConnectionContextValue {
   readonly actions: ConnectionActions
   /** Whether details quote the server's reason, cleaned. */
   readonly showServerReason: boolean
-  /** Whose most urgent connection speaks where none is named. */
-  readonly registry: ConnectionSource
 }
-
-const none: readonly Connection[] = []
 
 /** Context of the hooks and components; without a provider: English, no actions of the app's. */
 export const ConnectionContext: Context<ConnectionContextValue> =
@@ -49,7 +39,4 @@ export const ConnectionContext: Context<ConnectionContextValue> =
     timing: defaultTiming,
     actions: {},
     showServerReason: false,
-    registry: {
-      connections: { getState: () => none, getInitialState: () => none, subscribe: () => () => {} },
-    },
   })
