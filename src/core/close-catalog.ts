@@ -21,7 +21,7 @@ export type Severity = 'info' | 'warning' | 'error'
  * - `never`, `onUserAction`: stop; the second offers "Try again" as the natural next step
  * - `afterAuth`: run `refreshAuth` once, then dial; stop if the same close comes straight back
  * - `immediately`: within a second, then back off
- * - `backoff`: a random delay in 0–5 s (RFC 6455 section 7.2.3), the window doubling to 30 s
+ * - `backoff`: a random delay in 0–5 s (RFC 6455 section 7.2.3), the window doubling to 25 s
  * - `cappedBackoff`: the same up to 60 s, five times, then as `onUserAction`
  * - `{ between: [min, max] }`: a random delay in that window of ms, each time (1012 asks for 5–30 s)
  */
@@ -55,8 +55,8 @@ export interface CloseRow {
 /** A row as `defineCloseCodes` takes it. */
 export interface CloseRowInput extends Partial<CloseRow> {
   /**
-   * Rows for one code whose meaning stands in the close reason, by the exact reason; `'Prefix*'`
-   * matches all that start so. What such a row leaves out comes from the row around it.
+   * Rows for one code whose meaning stands in the close reason, by the exact reason; one `*` in it
+   * stands for any text. What such a row leaves out comes from the row around it.
    */
   readonly reasons?: { readonly [reason: string]: Partial<CloseRow> }
 }
@@ -130,6 +130,14 @@ function matchReason(
   const exact = byReason.get(reason)
   if (exact) return exact
   for (const [pattern, row] of byReason) {
-    if (pattern.endsWith('*') && reason.startsWith(pattern.slice(0, -1))) return row
+    const [start = '', end] = pattern.split('*')
+    if (
+      end !== undefined &&
+      reason.length >= start.length + end.length &&
+      reason.startsWith(start) &&
+      reason.endsWith(end)
+    ) {
+      return row
+    }
   }
 }

@@ -51,7 +51,7 @@ type CheckedRow<Rows, Key extends keyof Rows> = Rows[Key] extends { readonly kin
     : { readonly kind: `${Key & (string | number)} needs a kind` }
 
 /** Puts the compile error for a wrong row where the row stands. */
-type Checked<Rows> = {
+export type Checked<Rows> = {
   readonly [Key in keyof Rows]: Key extends number
     ? `${Key}` extends StandardCode | OwnableCode
       ? CheckedRow<Rows, Key>

@@ -1,0 +1,27 @@
+import type { CatalogRow, CloseCatalog, KindsOf } from './close-catalog.ts'
+import type { Checked, CloseRows, KindsIn } from './define-close-codes.ts'
+import type { CloseMessage, MessageKind } from './messages.ts'
+
+/**
+ * Rows → catalog, checked by the compiler alone: for the tables of this package, which tests prove.
+ * An app's rows go through `defineCloseCodes`, whose run-time checks weigh more than most tables.
+ */
+export function buildCatalog<const Rows extends CloseRows>(
+  rows: Rows & Checked<Rows>,
+): CloseCatalog<KindsIn<Rows>> {
+  const codes = new Map<number, CatalogRow>()
+  const ranges: { from: number; to: number; row: CatalogRow }[] = []
+  const entries: readonly (readonly [string, CloseRows[number]])[] = Object.entries({ ...rows })
+  for (const [key, { reasons, ...rest }] of entries) {
+    const [from = 0, to] = key.split('-').map(Number)
+    const row = reasons ? { ...rest, byReason: new Map(Object.entries(reasons)) } : rest
+    if (to === undefined) codes.set(from, row)
+    else ranges.push({ from, to, row })
+  }
+  return { codes, ranges }
+}
+
+/** Words for every kind of a catalog that the languages have none for: a missing one is an error. */
+export type CatalogMessages<Catalog extends CloseCatalog> = Readonly<
+  Record<Exclude<keyof KindsOf<Catalog>, MessageKind>, CloseMessage>
+>
