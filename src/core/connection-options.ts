@@ -67,4 +67,7 @@ export interface ConnectionHandlers<Kinds extends KindCodes = KindCodes> {
 
 /** What a holder brings along: options (the latest holder's win) and handlers (all are called). */
 export type Hold<Catalogs extends CloseCatalogs = CloseCatalogs> = ConnectionOptions<Catalogs> &
-  ConnectionHandlers<KindsOf<Catalogs>>
+  ConnectionHandlers<KindsOf<Catalogs>> & {
+    /** Called instead of the function the connection was made with, which may be an old one. */
+    readonly url?: () => Address | Promise<Address>
+  }

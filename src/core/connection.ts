@@ -117,7 +117,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   // The effects: each starts something and returns what ends it.
 
   function connect(): () => void {
-    const { connectTimeout = 10_000 } = settings()
+    const { connectTimeout = 10_000, url: latestUrl } = settings()
     const address = addresses[addressIndex % addresses.length]
     const refresh = authFor && settings().refreshAuth
     const reason = authFor
@@ -125,7 +125,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (refresh) authTried = true
     dial = startDial({
       environment,
-      address: () => (typeof address === 'function' ? address() : (address ?? '')),
+      address: () => (typeof address === 'function' ? (latestUrl ?? address)() : (address ?? '')),
       protocols: () => {
         const { protocols = [] } = settings()
         return typeof protocols === 'function' ? protocols() : protocols

@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { resolveAddress } from './address.ts'
+import type { Connection } from './connection.ts'
+import type { ConnectionUrl } from './connection-options.ts'
+import { browser, isClient } from './environment.ts'
+
+/** The page's map of connections: who asks for the same key gets the same socket. */
+export interface Registry {
+  /** Those that somebody holds, in the order they were started. */
+  readonly connections: Omit<StoreApi<readonly Connection[]>, 'setState'>
+  /** The connection under a key, made by `create` when there is none. */
+  readonly connect: (key: string, create: () => Connection) => Connection
+}
+
+/**
+ * Makes a registry. The page has one; a provider may have its own, so that two parts of a page (or
+ * two tests) share nothing. On a server nothing is kept between two calls.
+ */
+export function createRegistry(): Registry {
+  const store = createStore<readonly Connection[]>(() => [])
+  // Weak: a render that React throws away must not leave its connection behind.
+  const known = new Map<string, WeakRef<Connection>>()
+  const forgotten = new FinalizationRegistry<string>((key) => {
+    if (!known.get(key)?.deref()) known.delete(key)
+  })
+
+  function list(connection: Connection): void {
+    connection.subscribe(({ status }, before) => {
+      if (before.status === 'idle') store.setState([...store.getState(), connection], true)
+      if (status === 'idle') {
+        store.setState(
+          store.getState().filter((other) => other !== connection),
+          true,
+        )
+      }
+    })
+  }
+
+  function connect(key: string, create: () => Connection): Connection {
+    const shared = known.get(key)?.deref()
+    if (shared) return shared
+    const connection = create()
+    list(connection)
+    if (isClient()) {
+      known.set(key, new WeakRef(connection))
+      forgotten.register(connection, key)
+    }
+    return connection
+  }
+
+  return { connections: store, connect }
+}
+
+/** Address and protocols by value, as one string; null where a function decides at each dial. */
+export function addressKey(url: ConnectionUrl, protocols: unknown): string | null {
+  if (typeof url === 'function' || typeof protocols === 'function') return null
+  const base = browser.baseUrl()
+  const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base) ?? String(one))
+  return JSON.stringify([addresses, protocols ?? []])
+}

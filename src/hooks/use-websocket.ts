@@ -1,0 +1,118 @@
+'use client'
+
+import { useContext, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { CloseCatalogs, KindCodes, KindsOf } from '../core/close-catalog.ts'
+import type { CloseReason } from '../core/close-reason.ts'
+import type { ConnectionUrl, Hold } from '../core/connection-options.ts'
+import { type Connection, createConnection } from '../core/connection.ts'
+import type { ConnectionState, Status } from '../core/machine.ts'
+import { addressKey } from '../core/registry.ts'
+import { RegistryContext } from './registry-context.ts'
+
+/** Options of `useWebSocket`; every field optional, functions are never compared by identity. */
+export type UseWebSocketOptions<Catalogs extends CloseCatalogs = CloseCatalogs> = Hold<Catalogs> & {
+  /** One socket for all hooks with the same key. @default true */
+  readonly share?: boolean
+  /** What to share by. @default url and protocols; none where one of them is a function */
+  readonly key?: string
+  /** Every message, in order, without a render. */
+  readonly onMessage?: (data: unknown) => void
+}
+
+/** What a component sees of its connection. */
+export interface WebSocketStatus<Kinds extends KindCodes = KindCodes> extends Pick<
+  Connection<Kinds>,
+  'send' | 'reconnect' | 'close'
+> {
+  readonly status: Status
+  /** The last close, kept while reconnecting and after. */
+  readonly closeReason: CloseReason<Kinds> | null
+  /** Dials in a row since the last stable connection; 0 while idle or closed. */
+  readonly attempt: number
+  /** When the next dial is due, epoch ms. */
+  readonly retryAt: number | null
+  /** The store behind it: `useStore(connection, selector)`, or the `connection` prop of components. */
+  readonly connection: Connection<Kinds>
+}
+
+/**
+ * Holds a WebSocket open for as long as the component is mounted and tells how it is doing. It
+ * renders when one of the values it returns changes, and for nothing else: not for messages, not
+ * for a countdown. Hooks with the same address share one socket.
+ *
+ * @example
+ * const { status, closeReason, send } = useWebSocket('wss://example.com/live')
+ */
+export function useWebSocket<const Catalogs extends CloseCatalogs = readonly []>(
+  url: ConnectionUrl,
+  options?: UseWebSocketOptions<Catalogs>,
+): WebSocketStatus<KindsOf<Catalogs>>
+export function useWebSocket(
+  url: ConnectionUrl,
+  options: UseWebSocketOptions = {},
+): WebSocketStatus {
+  const { share = true, key, protocols, environment, onMessage } = options
+  const registry = useContext(RegistryContext)
+  const [ownKey] = useState(nextKey)
+  const address = addressKey(url, protocols)
+  const group = share && (key !== undefined || address !== null) ? (key ?? '') : ownKey
+  const sharedKey = `${group} ${address ?? ''}`
+
+  const latest = useRef({ url, options, sharedKey })
+  useInsertionEffect(() => {
+    latest.current = { url, options, sharedKey }
+  })
+
+  // Looked up at each render: the registry answers with the same one for as long as it is in use.
+  const connection = registry.connect(sharedKey, () =>
+    createConnection(url, environment && { environment }),
+  )
+
+  const listening = onMessage !== undefined
+  useEffect(() => {
+    if (!listening) return
+    return connection.onMessage((data) => latest.current.options.onMessage?.(data))
+  }, [connection, listening])
+
+  useEffect(() => {
+    const release = connection.retain(() => holdOf(latest.current))
+    return () => {
+      // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
+      release({ linger: latest.current.sharedKey === sharedKey })
+    }
+  }, [connection, sharedKey])
+
+  const view = useStore(connection, useShallow(viewOf))
+  return useMemo(() => {
+    const { send, reconnect, close } = connection
+    return { ...view, send, reconnect, close, connection }
+  }, [view, connection])
+}
+
+let keys = 0
+
+/** A key nobody else has, for a connection that is not shared. */
+function nextKey(): string {
+  keys += 1
+  return `own ${keys}`
+}
+
+interface Latest {
+  readonly url: ConnectionUrl
+  readonly options: UseWebSocketOptions
+}
+
+function holdOf({ url, options }: Latest): Hold {
+  return typeof url === 'function' ? { ...options, url } : options
+}
+
+type View = Pick<WebSocketStatus, 'status' | 'closeReason' | 'attempt' | 'retryAt'>
+
+function viewOf(state: ConnectionState): View {
+  const { status, closeReason } = state
+  const attempt = 'attempt' in state ? state.attempt : 0
+  const retryAt = 'retryAt' in state ? state.retryAt : null
+  return { status, closeReason, attempt, retryAt }
+}
