@@ -82,6 +82,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   let direct = false
   let addressIndex = 0
   let timeouts = 0
+  /** The close that the present outage began with. */
+  let outage: CloseReason<KindCodes> | null = null
   let authFor: CloseReason<KindCodes> | null = null
   let authTried = false
   let redialledAt = Number.NEGATIVE_INFINITY
@@ -208,8 +210,10 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const reason = explain({ ...facts, opened })
     const { kind, category, at } = reason
     if (kind === 'connectTimeout') timeouts += 1
+    if (state.lostAt === null || !outage) outage = reason
     const delay = decide({
       reason,
+      outage,
       attempt: state.attempt,
       elapsed: Math.max(0, at - (state.lostAt ?? at)),
       random: environment.random(),
