@@ -1,0 +1,81 @@
+import { createServer } from 'node:http'
+import { listen, unlisten } from './listen.ts'
+import type { RawFrameServer, RawStep } from './raw-frame-server.ts'
+import type { Command, SteeredServer } from './steered-server.ts'
+import type { Tallies, Tally } from './tally.ts'
+import { type ProxyMode, startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
+
+/** What a test in the browser may ask of the servers outside it. */
+export interface Control {
+  readonly tally: (room: string) => Tally
+  readonly tell: (room: string, command: Command) => void
+  readonly tellRaw: (room: string, steps: readonly RawStep[]) => void
+  /** Starts a proxy in front of the well-behaved server and tells its port. */
+  readonly startProxy: () => Promise<number>
+  readonly setMode: (port: number, mode: ProxyMode) => void
+  readonly setLatency: (port: number, delay: number) => void
+  readonly reset: (port: number) => void
+  readonly stop: (port: number) => Promise<void>
+  readonly restart: (port: number) => Promise<void>
+}
+
+export interface ControlServer {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Answers `POST /<method>` with the arguments as a JSON array; the result comes back as JSON. */
+export async function startControlServer(
+  tallies: Tallies,
+  steered: SteeredServer,
+  raw: RawFrameServer,
+): Promise<ControlServer> {
+  const proxies = new Map<number, TcpProxy>()
+  const proxy = (port: number): TcpProxy => {
+    const found = proxies.get(port)
+    if (!found) throw new Error(`no proxy on port ${port}`)
+    return found
+  }
+  const control: Control = {
+    tally: (room) => tallies.of(room),
+    tell: (room, command) => steered.tell(room, command),
+    tellRaw: (room, steps) => raw.tell(room, steps),
+    async startProxy() {
+      const started = await startTcpProxy(steered.port)
+      proxies.set(started.port, started)
+      return started.port
+    },
+    setMode: (port, mode) => proxy(port).setMode(mode),
+    setLatency: (port, delay) => proxy(port).setLatency(delay),
+    reset: (port) => proxy(port).reset(),
+    stop: (port) => proxy(port).stop(),
+    restart: (port) => proxy(port).restart(),
+  }
+
+  async function answer(path: string, body: string): Promise<string> {
+    const method: unknown = Reflect.get(control, path.slice(1))
+    if (typeof method !== 'function') throw new Error(`no such method: ${path}`)
+    const result: unknown = await Reflect.apply(method, control, JSON.parse(body) as unknown[])
+    return JSON.stringify(result ?? null)
+  }
+
+  const server = createServer((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      answer(request.url ?? '/', Buffer.concat(chunks).toString()).then(
+        (json) => response.end(json),
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      )
+    })
+  })
+  const port = await listen(server)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections()
+      await Promise.all([unlisten(server), ...[...proxies.values()].map((one) => one.stop())])
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { inject, onTestFinished } from 'vitest'
+import type { Control } from './control-server.ts'
+import type { RawPlan, RawStep } from './raw-frame-server.ts'
+import type { Command } from './steered-server.ts'
+import type { Tally } from './tally.ts'
+import type { ProxyMode } from './tcp-proxy.ts'
+
+/*
+ * The browser's side of the servers: each call makes a room of its own, so that nothing another
+ * test does can be seen in it.
+ */
+
+interface Room {
+  readonly url: string
+  /** What the server has seen in this room. */
+  readonly tally: () => Promise<Tally>
+}
+
+/** The well-behaved server: each connection in turn gets one of the commands, `null` for none. */
+export function steeredServer(...commands: readonly (Command | null)[]): Room & {
+  readonly tell: (command: Command) => Promise<void>
+} {
+  const room = crypto.randomUUID()
+  return {
+    url: address(`ws://127.0.0.1:${inject('steeredPort')}`, { room, commands }),
+    tally: () => ask('tally', room),
+    tell: (command) => ask('tell', room, command),
+  }
+}
+
+/** The server that does anything: each connection in turn is treated as one of the plans says. */
+export function rawServer(...plans: readonly RawPlan[]): Room & {
+  readonly tell: (...steps: readonly RawStep[]) => Promise<void>
+} {
+  const room = crypto.randomUUID()
+  return {
+    url: address(inject('rawUrl'), { room, plans }),
+    tally: () => ask('tally', room),
+    tell: (...steps) => ask('tellRaw', room, steps),
+  }
+}
+
+/** A network of its own in front of the well-behaved server; stopped after the test. */
+export async function proxiedServer(...commands: readonly (Command | null)[]): Promise<
+  Room & {
+    readonly setMode: (mode: ProxyMode) => Promise<void>
+    readonly setLatency: (delay: number) => Promise<void>
+    readonly reset: () => Promise<void>
+    readonly stop: () => Promise<void>
+    readonly restart: () => Promise<void>
+  }
+> {
+  const room = crypto.randomUUID()
+  const port = await ask('startProxy')
+  onTestFinished(() => ask('stop', port))
+  return {
+    url: address(`ws://127.0.0.1:${port}`, { room, commands }),
+    tally: () => ask('tally', room),
+    setMode: (mode) => ask('setMode', port, mode),
+    setLatency: (delay) => ask('setLatency', port, delay),
+    reset: () => ask('reset', port),
+    stop: () => ask('stop', port),
+    restart: () => ask('restart', port),
+  }
+}
+
+function address(
+  base: string,
+  { room, ...lists }: { readonly room: string; readonly [list: string]: unknown },
+): string {
+  const url = new URL(base)
+  url.searchParams.set('room', room)
+  for (const [name, list] of Object.entries(lists)) url.searchParams.set(name, JSON.stringify(list))
+  return url.href
+}
+
+async function ask<Method extends keyof Control>(
+  method: Method,
+  ...args: Parameters<Control[Method]>
+): Promise<Awaited<ReturnType<Control[Method]>>> {
+  const body = JSON.stringify(args)
+  const response = await fetch(`${inject('controlUrl')}/${method}`, { method: 'POST', body })
+  if (!response.ok) throw new Error(await response.text())
+  // The control server answers what `Control` says; JSON cannot carry the proof.
+  return (await response.json()) as Awaited<ReturnType<Control[Method]>>
+}
