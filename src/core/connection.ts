@@ -328,7 +328,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   function close(code = 1000, reason = ''): void {
     if (code !== 1000 && !(Number.isInteger(code) && 3000 <= code && code <= 4999)) {
       throw new RangeError(
-        `react-websocket-status: close(${code}) is not possible: a page may send only 1000 and 3000-4999 (WHATWG WebSockets). Use 1000, or a code of your own from 4000 to 4999.`,
+        `react-websocket-status: a page may close with 1000 or 3000-4999, not ${code}. Use 1000, or a code of your own from 4000.`,
       )
     }
     if (store.getState().status === 'idle') return

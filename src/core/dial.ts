@@ -144,7 +144,7 @@ function limited<Value>(
     const cancel = environment.setTimer(() => {
       reject(
         new Error(
-          `react-websocket-status: an async url, protocols or refreshAuth function did not settle in ${patience / 1000} s, so this attempt counts as failed.`,
+          'react-websocket-status: url, protocols or refreshAuth took over 10 s: this attempt failed.',
         ),
       )
     }, patience)

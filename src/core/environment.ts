@@ -48,19 +48,12 @@ export interface Environment {
   readonly report: (error: unknown) => void
 }
 
-const targets: Record<Signal, readonly (readonly [on: 'window' | 'document', type: string])[]> = {
-  online: [['window', 'online']],
-  offline: [['window', 'offline']],
-  visible: [['document', 'visibilitychange']],
-  hidden: [['document', 'visibilitychange']],
-  suspend: [
-    ['window', 'pagehide'],
-    ['document', 'freeze'],
-  ],
-  resume: [
-    ['window', 'pageshow'],
-    ['document', 'resume'],
-  ],
+/** Which of the page's events tell a signal, where they are named otherwise. */
+const eventsOf: { readonly [Name in Signal]?: string } = {
+  visible: 'visibilitychange',
+  hidden: 'visibilitychange',
+  suspend: 'pagehide freeze',
+  resume: 'pageshow resume',
 }
 
 /** The browser's own clock, timers, network hints and WebSocket. */
@@ -79,19 +72,15 @@ export const browser: Environment = {
   hidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
   baseUrl: () => (typeof location === 'undefined' ? undefined : location.href),
   listen(signal, listener) {
-    if (typeof window === 'undefined' || typeof document === 'undefined') return () => {}
-    const heard =
-      signal === 'visible' || signal === 'hidden'
-        ? () => {
-            if (document.visibilityState === signal) listener()
-          }
-        : listener
-    const places = targets[signal].map(
-      ([on, type]) => [on === 'window' ? window : document, type] as const,
-    )
-    for (const [target, type] of places) target.addEventListener(type, heard)
+    if (typeof addEventListener === 'undefined') return () => {}
+    const types = (eventsOf[signal] ?? signal).split(' ')
+    const heard = (): void => {
+      if (types[0] !== 'visibilitychange' || document.visibilityState === signal) listener()
+    }
+    // Captured, because the document's own events do not all bubble up to the window.
+    for (const type of types) addEventListener(type, heard, true)
     return () => {
-      for (const [target, type] of places) target.removeEventListener(type, heard)
+      for (const type of types) removeEventListener(type, heard, true)
     }
   },
   report(error) {

@@ -38,8 +38,7 @@ export function createHolders(base: Hold, report: (error: unknown) => void): Hol
       return () => holds.delete(mine)
     },
     settings() {
-      const given = everybody().flatMap((hold) => Object.entries(hold))
-      return Object.fromEntries(given.filter(([, value]) => value !== undefined))
+      return Object.assign({}, ...everybody())
     },
     tell(call) {
       let answered = false
