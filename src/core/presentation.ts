@@ -57,3 +57,56 @@ export const defaultTiming: PresentationTiming = {
   restoredFor: 5_000,
   slowLatency: 2_000,
 }
+
+/** What one look at a connection leaves for the next. Plain data; durations in ms of visible time. */
+export interface PresentationMemory {
+  readonly presentation: Presentation
+  /** The last look, epoch ms; null before the first. */
+  readonly at: number | null
+  /** The page was hidden then. */
+  readonly hidden: boolean
+  /** How long the present picture has been shown. */
+  readonly shown: number
+  /** The outage (or first dial) that is waited out. */
+  readonly trouble: Trouble | null
+  /** How long it has been down while the browser says offline; null while it is not so. */
+  readonly offline: number | null
+  /** A loss was shown, so its end will be told. */
+  readonly lossShown: boolean
+}
+
+/** What is waited out before it is told. */
+export interface Trouble {
+  /** Epoch ms; tells one trouble from the next. */
+  readonly since: number
+  /** Visible time since, ms. */
+  readonly waited: number
+  /** It began while nobody looked: dial first, tell later. */
+  readonly unseen: boolean
+}
+
+/** How much a phase matters to a person; of several connections the most urgent one speaks. */
+export const urgency: Readonly<Record<Phase, number>> = {
+  hidden: 0,
+  restored: 1,
+  slow: 2,
+  connecting: 3,
+  reconnecting: 4,
+  waiting: 4,
+  offline: 5,
+  blocked: 6,
+}
+
+/** Whether a phase says that the connection is down. */
+export function isDown(phase: Phase): boolean {
+  return urgency[phase] >= urgency.waiting
+}
+
+/** Nothing to tell: what is shown at first, and on a server. */
+export const nothing: Presentation = {
+  phase: 'hidden',
+  severity: 'info',
+  kind: null,
+  attemptsUsedUp: false,
+  dismissed: false,
+}

@@ -1,0 +1,64 @@
+import type { PluralTexts } from './messages.ts'
+
+interface Formats {
+  readonly relative: Intl.RelativeTimeFormat
+  readonly plural: Intl.PluralRules
+  readonly number: Intl.NumberFormat
+  readonly percent: Intl.NumberFormat
+  readonly minutes: Intl.NumberFormat
+}
+
+const known = new Map<string, Formats>()
+
+/** A malformed tag must not take the page down: numbers are then written the English way. */
+function formatsOf(locale: string): Formats {
+  const cached = known.get(locale)
+  if (cached) return cached
+  let formats
+  try {
+    formats = createFormats(locale)
+  } catch {
+    formats = createFormats('en')
+  }
+  known.set(locale, formats)
+  return formats
+}
+
+function createFormats(locale: string): Formats {
+  return {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'always' }),
+    plural: new Intl.PluralRules(locale),
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    minutes: new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'minute',
+      unitDisplay: 'long',
+      maximumFractionDigits: 0,
+    }),
+  }
+}
+
+/** The whole phrase for a wait, such as "in 12 seconds"; over a minute in minutes, rounded up. */
+export function formatWait(locale: string, seconds: number): string {
+  const { relative } = formatsOf(locale)
+  return seconds > 60
+    ? relative.format(Math.ceil(seconds / 60), 'minute')
+    : relative.format(seconds, 'second')
+}
+
+/** The text in the plural form that the language uses for `count`. */
+export function formatPlural(locale: string, count: number, texts: PluralTexts): string {
+  const { plural, number } = formatsOf(locale)
+  return (texts[plural.select(count)] ?? texts.other)(number.format(count))
+}
+
+/** A share in 0–1 as a percentage, such as "97%". */
+export function formatShare(locale: string, share: number): string {
+  return formatsOf(locale).percent.format(share)
+}
+
+/** A duration in ms as whole minutes, such as "15 minutes". */
+export function formatMinutes(locale: string, duration: number): string {
+  return formatsOf(locale).minutes.format(duration / 60_000)
+}

@@ -1,0 +1,97 @@
+import type { Connection } from './connection.ts'
+import { createLazyView, type View } from './lazy-view.ts'
+import {
+  isDown,
+  nothing,
+  type Presentation,
+  type PresentationTiming,
+  urgency,
+} from './presentation.ts'
+import { presenterOf } from './presenter.ts'
+
+/** The picture of the connection that speaks for all. */
+export interface UrgentPresentation extends Presentation {
+  /** Whose picture it is; null where there is no connection. */
+  readonly connection: Connection | null
+  /** How many connections are down, those put away not counted. */
+  readonly inTrouble: number
+}
+
+/** A view of the most urgent of several connections. */
+export interface UrgentView extends View<UrgentPresentation> {
+  /** The person puts away what is shown, of every connection. */
+  readonly dismiss: () => void
+}
+
+/** Put away ranks above nothing, below everything else. */
+const putAway = 0.5
+
+/** The most urgent of several pictures, the first of equals; -1 if there are none. */
+export function findMostUrgent(pictures: readonly Presentation[]): number {
+  const ranks = pictures.map(({ phase, dismissed }) =>
+    dismissed ? Math.min(putAway, urgency[phase]) : urgency[phase],
+  )
+  return ranks.indexOf(Math.max(...ranks))
+}
+
+/** Watches the connections of a list, as it changes, and shows the most urgent one. */
+export function watchMostUrgent(
+  list: View<readonly Connection[]>,
+  timing: PresentationTiming,
+): UrgentView {
+  const initial = { ...nothing, connection: list.getInitialState()[0] ?? null, inTrouble: 0 }
+  const view = createLazyView<UrgentPresentation>(initial, (show, shown) => {
+    const watched = new Map<Connection, () => void>()
+
+    function update(): void {
+      const connections = list.getState()
+      const pictures = connections.map((one) => presenterOf(one, timing).getState())
+      const index = findMostUrgent(pictures)
+      const next = {
+        ...(pictures[index] ?? nothing),
+        connection: connections[index] ?? null,
+        inTrouble: pictures.filter(({ phase, dismissed }) => isDown(phase) && !dismissed).length,
+      }
+      if (!isEqual(next, shown())) show(next)
+    }
+
+    function follow(): void {
+      const connections = new Set(list.getState())
+      for (const [connection, unfollow] of watched) {
+        if (connections.has(connection)) continue
+        watched.delete(connection)
+        unfollow()
+      }
+      for (const connection of connections) {
+        if (watched.has(connection)) continue
+        watched.set(connection, presenterOf(connection, timing).subscribe(update))
+      }
+      update()
+    }
+
+    const unsubscribe = list.subscribe(follow)
+    follow()
+    return () => {
+      unsubscribe()
+      for (const unfollow of watched.values()) unfollow()
+    }
+  })
+  return {
+    ...view,
+    dismiss() {
+      for (const connection of list.getState()) presenterOf(connection, timing).dismiss()
+    },
+  }
+}
+
+function isEqual(one: UrgentPresentation, other: UrgentPresentation): boolean {
+  return (
+    one.phase === other.phase &&
+    one.kind === other.kind &&
+    one.severity === other.severity &&
+    one.attemptsUsedUp === other.attemptsUsedUp &&
+    one.dismissed === other.dismissed &&
+    one.connection === other.connection &&
+    one.inTrouble === other.inTrouble
+  )
+}

@@ -1,0 +1,132 @@
+import { choosePicture, isDialling } from './choose-picture.ts'
+import type { ConnectionState } from './machine.ts'
+import {
+  isDown,
+  nothing,
+  type Presentation,
+  type PresentationMemory,
+  type PresentationTiming,
+  type Trouble,
+  urgency,
+} from './presentation.ts'
+
+/** What a connection's picture depends on besides its state. */
+export interface Viewing {
+  readonly timing: PresentationTiming
+  /** The page is hidden: nothing starts, nothing counts. */
+  readonly hidden: boolean
+}
+
+/** A picture, what to remember, and when to look again, epoch ms (null: at the next change). */
+export interface PresentationLook {
+  readonly presentation: Presentation
+  readonly memory: PresentationMemory
+  readonly nextAt: number | null
+}
+
+/** The memory before the first look. */
+export const noMemory: PresentationMemory = {
+  presentation: nothing,
+  at: null,
+  hidden: false,
+  shown: 0,
+  trouble: null,
+  offline: null,
+  lossShown: false,
+}
+
+/**
+ * What a person should see of a connection at `now` (epoch ms). Pure: look whenever the state
+ * changes, when the page is shown or hidden, and at `nextAt`. The state is never delayed, only the
+ * picture: an outage that ends before its grace is not told, and what is told stays long enough to
+ * be read.
+ */
+export function presentConnection(
+  state: ConnectionState,
+  now: number,
+  memory: PresentationMemory,
+  { timing, hidden }: Viewing,
+): PresentationLook {
+  const passed = memory.at === null || memory.hidden ? 0 : Math.max(0, now - memory.at)
+  const isOffline = isDialling(state) && !state.online
+  const seen: PresentationMemory = {
+    ...memory,
+    at: now,
+    hidden,
+    shown: memory.shown + passed,
+    trouble: watchTrouble(state, now, memory, passed, hidden),
+    offline: isOffline ? (memory.offline === null ? 0 : memory.offline + passed) : null,
+  }
+  if (hidden) return { presentation: seen.presentation, memory: seen, nextAt: null }
+
+  const next = debounce(choosePicture(state, seen, timing), seen, timing)
+  const { presentation } = next
+  const { phase } = presentation
+  // A first connection that came late was never lost: that it opened is not "back online".
+  const isLoss = seen.lossShown || (state.hasOpened && state.status !== 'open')
+  const lossShown = isDown(phase) ? isLoss : phase === 'restored'
+  const look = { ...next, lossShown }
+  return { presentation, memory: look, nextAt: nextInstant(state, now, look, timing) }
+}
+
+/** The memory after the person put away what is shown. It comes back when its kind changes. */
+export function dismissPresentation(memory: PresentationMemory): PresentationMemory {
+  return { ...memory, presentation: { ...memory.presentation, dismissed: true } }
+}
+
+function watchTrouble(
+  state: ConnectionState,
+  now: number,
+  { at, trouble, hidden: wasHidden }: PresentationMemory,
+  passed: number,
+  hidden: boolean,
+): Trouble | null {
+  const since = state.lostAt ?? (isDialling(state) && state.status !== 'idle' ? state.since : null)
+  if (since === null) return null
+  if (since === trouble?.since) return { ...trouble, waited: trouble.waited + passed }
+  const unseen = hidden || (at !== null && wasHidden)
+  return { since, waited: unseen ? 0 : Math.max(0, now - since), unseen }
+}
+
+/** Keeps what is shown for as long as it takes to read, unless something more urgent comes. */
+function debounce(
+  wanted: Presentation,
+  seen: PresentationMemory,
+  { minVisible }: PresentationTiming,
+): PresentationMemory {
+  const { presentation: current, shown } = seen
+  const isUnread = current.phase !== 'hidden' && shown < minVisible
+  if (isSame(wanted, current)) return seen
+  if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen
+  const dismissed =
+    current.dismissed &&
+    wanted.kind === current.kind &&
+    (wanted.phase === 'blocked') === (current.phase === 'blocked')
+  return { ...seen, presentation: { ...wanted, dismissed }, shown: 0 }
+}
+
+function isSame(one: Presentation, other: Presentation): boolean {
+  return (
+    one.phase === other.phase &&
+    one.kind === other.kind &&
+    one.severity === other.severity &&
+    one.attemptsUsedUp === other.attemptsUsedUp
+  )
+}
+
+/** The nearest instant at which anything may change by itself. */
+function nextInstant(
+  state: ConnectionState,
+  now: number,
+  { presentation: { phase }, shown, trouble, offline }: PresentationMemory,
+  timing: PresentationTiming,
+): number | null {
+  const grace = state.lostAt === null ? timing.connectingDelay : timing.lostDelay
+  const left = [
+    ...(isDialling(state) && trouble ? [grace - trouble.waited] : []),
+    ...(offline === null ? [] : [timing.offlineDelay - offline]),
+    ...(phase === 'hidden' ? [] : [timing.minVisible - shown]),
+    ...(phase === 'restored' ? [timing.restoredFor - shown] : []),
+  ].filter((wait) => wait > 0)
+  return left.length > 0 ? now + Math.min(...left) : null
+}

@@ -1,0 +1,52 @@
+import type { Connection } from './connection.ts'
+import { createLazyView, type View } from './lazy-view.ts'
+import type { ConnectionState } from './machine.ts'
+
+/** What is to be seen at one instant, and when to look again, epoch ms (null: at the next change). */
+export interface Look<Value> {
+  readonly value: Value
+  readonly nextAt: number | null
+}
+
+/** Looks at a connection: its state, the time (epoch ms), whether the page is hidden, what is shown. */
+export type LookAt<Value> = (
+  state: ConnectionState,
+  now: number,
+  hidden: boolean,
+  shown: Value,
+) => Look<Value>
+
+/**
+ * A view of a connection that also depends on the clock. It looks when the state changes, when the
+ * page is shown or hidden, and at the instant the last look asked for: one timer, and only while
+ * somebody watches. `begin` is called whenever watching starts; looking may be asked for besides.
+ */
+export function createTimedView<Value>(
+  { environment, getState, subscribe }: Connection,
+  initial: Value,
+  begin: (look: () => void) => LookAt<Value>,
+): View<Value> {
+  return createLazyView(initial, (show, shown) => {
+    let cancelTimer: (() => void) | undefined
+    const lookAt = begin(look)
+
+    function look(): void {
+      cancelTimer?.()
+      const now = environment.now()
+      const { value, nextAt } = lookAt(getState(), now, environment.hidden(), shown())
+      cancelTimer = nextAt === null ? undefined : environment.setTimer(look, nextAt - now)
+      show(value)
+    }
+
+    const ends = [
+      subscribe(look),
+      environment.listen('visible', look),
+      environment.listen('hidden', look),
+      () => cancelTimer?.(),
+    ]
+    look()
+    return () => {
+      for (const end of ends) end()
+    }
+  })
+}
