@@ -11,7 +11,7 @@ import { type ConnectionEvent, type ConnectionState, initialState, transition } 
 import { createOutbox } from './outbox.ts'
 import { createReactor, type Reactor } from './reactor.ts'
 import { clampDelay, type Failure, retryByCloseCode } from './retry.ts'
-import { untilDue, whileWaiting } from './wake.ts'
+import { waitToDial } from './wake.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** What became of a message. */
@@ -106,11 +106,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       {
         during: (state) => (state.status === 'waiting' ? state.retryAt : null),
         run: (state): (() => void) =>
-          state.status === 'waiting' ? untilDue(state, environment, dispatch) : () => {},
-      },
-      {
-        during: ({ status, dials }) => (status === 'waiting' ? dials : null),
-        run: (): (() => void) => whileWaiting(store.getState, environment, dispatch),
+          state.status === 'waiting' ? waitToDial(state, environment, dispatch) : () => {},
       },
       { during: ({ status }) => (status === 'idle' ? null : 'held'), run: listenToNetwork },
     ],

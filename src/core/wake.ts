@@ -2,7 +2,6 @@ import type { Environment } from './environment.ts'
 import type { ConnectionEvent, ConnectionState } from './machine.ts'
 
 type Waiting = Extract<ConnectionState, { status: 'waiting' }>
-type Dispatch = (event: ConnectionEvent) => void
 
 /** How often a wait looks at the clocks, ms. */
 const lookEvery = 1_000
@@ -12,61 +11,53 @@ const tolerance = 500
 const onlineWindow = 1_000
 
 /**
- * Dials when the wait is over. The wait follows the monotonic clock; when the wall clock jumps,
- * `retryAt` is corrected, so that a countdown keeps telling the truth.
+ * Waits until the next dial is due, or the page wakes up: back online, looked at again, restored.
+ *
+ * The wait follows the monotonic clock; when the wall clock jumps, `retryAt` is corrected, so that
+ * a countdown keeps telling the truth.
  */
-export function untilDue(
-  { retryAt }: Waiting,
+export function waitToDial(
+  { retryAt, since, closeReason }: Waiting,
   environment: Environment,
-  dispatch: Dispatch,
+  dispatch: (event: ConnectionEvent) => void,
 ): () => void {
-  const dueAt = environment.monotonic() + retryAt - environment.now()
+  const { now, monotonic, setTimer, listen, random } = environment
+  const dueAt = monotonic() + retryAt - now()
   let cancel = look()
 
   function look(): () => void {
-    const left = Math.max(0, dueAt - environment.monotonic())
-    return environment.setTimer(
+    return setTimer(
       () => {
-        const now = environment.now()
-        const remaining = dueAt - environment.monotonic()
-        if (remaining < 1) dispatch({ type: 'dial', at: now })
-        else if (Math.abs(now + remaining - retryAt) > tolerance) {
-          dispatch({ type: 'rescheduled', retryAt: now + remaining })
+        const left = dueAt - monotonic()
+        const corrected = now() + left
+        if (left < 1) dispatch({ type: 'dial', at: now() })
+        else if (Math.abs(corrected - retryAt) > tolerance) {
+          dispatch({ type: 'rescheduled', retryAt: corrected })
         } else cancel = look()
       },
-      Math.min(left, lookEvery),
+      Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
     )
   }
 
-  return () => {
-    cancel()
-  }
-}
-
-/** Dials sooner when the page wakes up: back online, looked at again, restored or resumed. */
-export function whileWaiting(
-  getState: () => ConnectionState,
-  environment: Environment,
-  dispatch: Dispatch,
-): () => void {
-  function hurry(delay: number, forgiven: boolean): void {
-    const state = getState()
-    if (state.status !== 'waiting') return
-    const at = environment.now()
-    const rule = state.closeReason?.retry
+  function hurry(delay = 0): void {
+    const at = now()
+    const rule = closeReason?.retry
     // A server that named a window (1012) gets it, whoever is looking.
-    const earliest = typeof rule === 'object' ? state.since + rule.between[0] : at
-    const retryAt = Math.max(at + delay, earliest)
-    if (retryAt <= at) dispatch({ type: 'dial', at })
-    else if (retryAt < state.retryAt) dispatch({ type: 'rescheduled', retryAt, forgiven })
+    const earliest = typeof rule === 'object' ? since + rule.between[0] : at
+    const sooner = Math.max(at + delay, earliest)
+    if (sooner <= at) dispatch({ type: 'dial', at })
+    else if (sooner < retryAt) {
+      dispatch({ type: 'rescheduled', retryAt: sooner, forgiven: delay > 0 })
+    }
   }
 
   const stops = [
-    environment.listen('online', () => hurry(environment.random() * onlineWindow, true)),
-    environment.listen('visible', () => hurry(0, false)),
-    environment.listen('resume', () => hurry(0, false)),
+    listen('online', () => hurry(1 + random() * onlineWindow)),
+    listen('visible', hurry),
+    listen('resume', hurry),
   ]
   return () => {
+    cancel()
     for (const stop of stops) stop()
   }
 }
