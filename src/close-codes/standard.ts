@@ -91,3 +91,8 @@ export const ownRows: {
   blocked: own(1006, 'browser', 'blocked', 'invalid', 'error', 'never'),
   unsupported: own(1006, 'local', 'unsupported', 'invalid', 'error', 'never'),
 }
+
+/** The standard row for any code: its own, or its range's. */
+export function standardRow(code: number): StandardRow {
+  return standardRows.get(code) ?? rangeRows.find(({ to }) => code <= to) ?? outOfRangeRow
+}

@@ -1,10 +1,4 @@
-import {
-  outOfRangeRow,
-  ownRows,
-  rangeRows,
-  type StandardRow,
-  standardRows,
-} from '../close-codes/standard.ts'
+import { ownRows, standardRow } from '../close-codes/standard.ts'
 import {
   type CloseCatalog,
   type CloseCategory,
@@ -163,7 +157,7 @@ export function explainClose(
   const standard = own ?? (lost ? (opened ? 'connectionLost' : 'connectFailed') : undefined)
   const row = {
     origin: 'peer' as const,
-    ...(standard ? ownRows[standard] : (standardRows.get(code) ?? rangeRow(code))),
+    ...(standard ? ownRows[standard] : standardRow(code)),
     ...(own ? undefined : findRow(catalogs, code, reason)),
   }
   const { kind, name = titleOf(kind), origin, category, severity, retry } = row
@@ -182,11 +176,6 @@ export function explainClose(
     openFor,
     ...(kind === 'mandatoryExtension' && { extensions: listOf(reason) }),
   }
-}
-
-/** The row for a code that no table lists: its range decides. */
-function rangeRow(code: number): StandardRow {
-  return rangeRows.find(({ to }) => code <= to) ?? outOfRangeRow
 }
 
 function isCode(code: unknown): code is number {
