@@ -247,7 +247,7 @@ describe('createFakeEnvironment', () => {
       expect(log).toEqual(['20 open 1', "30 close 4500 '' clean 3"])
     })
 
-    it.each([
+    const refused: readonly [args: Parameters<FakeSocket['close']>, name: string][] = [
       [[1001], 'InvalidAccessError'],
       [[2999], 'InvalidAccessError'],
       [[5000], 'InvalidAccessError'],
@@ -256,10 +256,11 @@ describe('createFakeEnvironment', () => {
       [[1001, 'x'.repeat(124)], 'InvalidAccessError'],
       [[1000, 'x'.repeat(124)], 'SyntaxError'],
       [[4000, 'é'.repeat(62)], 'SyntaxError'],
-    ] as const)('refuses close(...%j) with %s, in every readyState', async (args, name) => {
+    ]
+    it.each(refused)('refuses close(...%j) with %s, in every readyState', async (args, name) => {
       const fake = createFakeEnvironment()
       const { socket } = dial(fake)
-      const closing = (): void => Reflect.apply(socket.close, socket, args)
+      const closing = (): void => socket.close(...args)
       expect(closing).toThrow(expect.objectContaining({ name }))
       await fake.advance(0)
       fake.server.drop()

@@ -230,5 +230,10 @@ function end(
   closeReason: CloseReason<KindCodes>,
 ): ConnectionState {
   const { at } = closeReason
-  return enter(state, at, { status, since: at, closeReason, lostAt: null, latency: null })
+  const facts = { closeReason, lostAt: null, latency: null }
+  return enter(
+    state,
+    at,
+    status === 'idle' ? { ...facts, status } : { ...facts, status, since: at },
+  )
 }
