@@ -1,4 +1,5 @@
-import type { RetryRule } from './close-catalog.ts'
+import type { KindCodes, RetryRule } from './close-catalog.ts'
+import type { CloseReason } from './close-reason.ts'
 import type { ConnectionState } from './machine.ts'
 import type { SilentKind } from './messages.ts'
 import {
@@ -11,8 +12,10 @@ import {
 } from './presentation.ts'
 
 /** Whether a connection is on its way: dialling, or waiting for the next dial. */
-export function isDialling({ status }: ConnectionState): boolean {
-  return status === 'connecting' || status === 'waiting'
+export function isDialling(
+  state: ConnectionState,
+): state is Extract<ConnectionState, { status: 'connecting' | 'waiting' }> {
+  return state.status === 'connecting' || state.status === 'waiting'
 }
 
 /** What would be shown if nothing needed to stay until it is read. */
@@ -50,7 +53,7 @@ export function choosePicture(
       // The page slept. That is not news; how the dial that follows ends may be.
       if (closeReason.kind === 'suspended') return rest
       const phase = status === 'waiting' ? 'waiting' : 'reconnecting'
-      return picture(phase, closeReason.severity, closeReason.kind)
+      return picture(phase, closeReason.severity, tellableKind(closeReason))
     }
   }
 }
@@ -63,13 +66,20 @@ const silentKinds: ReadonlySet<string> = new Set<SilentKind>([
 
 function presentClosed({ closeReason, lostAt, history }: ConnectionState): Presentation {
   if (!closeReason || silentKinds.has(closeReason.kind)) return nothing
-  const { kind, severity, retry } = closeReason
+  const { severity, retry } = closeReason
+  const kind = tellableKind(closeReason)
   if (!goesOn(retry)) return picture('blocked', severity, kind)
   const dials = history.filter(
     ({ status, at }) => status === 'connecting' && lostAt !== null && at >= lostAt,
   )
   const attemptsUsedUp = dials.length >= severalDials
   return { ...picture('blocked', 'error', kind), attemptsUsedUp }
+}
+
+/** "You're offline" is only for the phase of that name: it must not outlive the network's return. */
+function tellableKind({ kind, opened }: CloseReason<KindCodes>): string {
+  if (kind !== 'offline') return kind
+  return opened ? 'connectionLost' : 'connectFailed'
 }
 
 /** From how many failed dials on "we tried several times" is true. */

@@ -28,6 +28,7 @@ export interface PresentationLook {
 export const noMemory: PresentationMemory = {
   presentation: nothing,
   at: null,
+  nextAt: null,
   hidden: false,
   shown: 0,
   trouble: null,
@@ -47,11 +48,12 @@ export function presentConnection(
   memory: PresentationMemory,
   { timing, hidden }: Viewing,
 ): PresentationLook {
-  const passed = memory.at === null || memory.hidden ? 0 : Math.max(0, now - memory.at)
+  const passed = visibleTime(now, memory)
   const isOffline = isDialling(state) && !state.online
   const seen: PresentationMemory = {
     ...memory,
     at: now,
+    nextAt: null,
     hidden,
     shown: memory.shown + passed,
     trouble: watchTrouble(state, now, memory, passed, hidden),
@@ -65,13 +67,22 @@ export function presentConnection(
   // A first connection that came late was never lost: that it opened is not "back online".
   const isLoss = seen.lossShown || (state.hasOpened && state.status !== 'open')
   const lossShown = isDown(phase) ? isLoss : phase === 'restored'
-  const look = { ...next, lossShown }
-  return { presentation, memory: look, nextAt: nextInstant(state, now, look, timing) }
+  const nextAt = nextInstant(state, now, next, timing)
+  return { presentation, memory: { ...next, lossShown, nextAt }, nextAt }
 }
 
 /** The memory after the person put away what is shown. It comes back when its kind changes. */
 export function dismissPresentation(memory: PresentationMemory): PresentationMemory {
   return { ...memory, presentation: { ...memory.presentation, dismissed: true } }
+}
+
+/** Later than asked by this much, ms, a look means that the machine slept in between. */
+const asleep = 2_000
+
+/** How long somebody may have been looking since the last look, ms. */
+function visibleTime(now: number, { at, nextAt, hidden }: PresentationMemory): number {
+  if (at === null || hidden || (nextAt !== null && now - nextAt > asleep)) return 0
+  return Math.max(0, now - at)
 }
 
 function watchTrouble(
@@ -81,7 +92,7 @@ function watchTrouble(
   passed: number,
   hidden: boolean,
 ): Trouble | null {
-  const since = state.lostAt ?? (isDialling(state) && state.status !== 'idle' ? state.since : null)
+  const since = state.lostAt ?? (isDialling(state) ? state.since : null)
   if (since === null) return null
   if (since === trouble?.since) return { ...trouble, waited: trouble.waited + passed }
   const unseen = hidden || (at !== null && wasHidden)

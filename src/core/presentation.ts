@@ -63,6 +63,8 @@ export interface PresentationMemory {
   readonly presentation: Presentation
   /** The last look, epoch ms; null before the first. */
   readonly at: number | null
+  /** When it asked to look again, epoch ms. */
+  readonly nextAt: number | null
   /** The page was hidden then. */
   readonly hidden: boolean
   /** How long the present picture has been shown. */
