@@ -11,7 +11,11 @@ export interface CloseRows {
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 type StandardCode = `100${Digit}` | `101${'0' | '1' | '2' | '3' | '4' | '5'}`
 type OwnableCode = `${'3' | '4'}${Digit}${Digit}${Digit}`
-type IsRegistered<Key> = `${Key & number}` extends StandardCode | '3000' | '3003' | '3008'
+type IsRegistered<Key> = `${Key & (string | number)}` extends
+  | StandardCode
+  | '3000'
+  | '3003'
+  | '3008'
   ? true
   : false
 
