@@ -1,4 +1,6 @@
 export * from './core/index.ts'
 export * from './hooks/use-connection-state.ts'
+export * from './hooks/use-latest-message.ts'
+export * from './hooks/use-message-reducer.ts'
 export * from './hooks/use-message.ts'
 export * from './hooks/use-websocket.ts'
