@@ -138,7 +138,11 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       onClose: lose,
       onError: (event) => tell(({ onError }) => onError?.(event)),
       onFault(error) {
-        if (!tell(({ onError }) => onError?.(error) ?? Boolean(onError))) environment.report(error)
+        const told = tell(({ onError }) => {
+          onError?.(error)
+          return onError !== undefined
+        })
+        if (!told) environment.report(error)
       },
       onAuthFailed: () => reason && dispatch({ type: 'lost', reason, retryAt: null }),
     })
