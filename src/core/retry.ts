@@ -31,7 +31,7 @@ export interface BackoffOptions {
   readonly first?: number
   /** How much the window grows with each attempt. @default 2 */
   readonly factor?: number
-  /** The widest window. @default 25000 */
+  /** The widest window. @default 20000 */
   readonly max?: number
 }
 
@@ -46,7 +46,7 @@ const laterStart = 0.25
 export function exponential({
   first = 5_000,
   factor = 2,
-  max = 25_000,
+  max = 20_000,
 }: BackoffOptions = {}): RetryPolicy {
   return ({ attempt, random }) => {
     const window = Math.min(max, first * factor ** (attempt - 1))
