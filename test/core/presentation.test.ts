@@ -228,6 +228,21 @@ describe('presentConnection', () => {
       told: ['0 hidden', '13000 waiting:connectionLost', '13100 blocked:protocolError'],
     },
     {
+      name: 'ends "restored" in time, whether or not it is lost again',
+      steps: [
+        ...connected,
+        ...[lost(), after(4_000), dial, opened, after(1_000), stable],
+        ...[after(3_000), lost(), after(9_000)],
+      ],
+      told: [
+        '0 hidden',
+        '13000 waiting:connectionLost',
+        '14000 restored',
+        '19000 hidden',
+        '21000 waiting:connectionLost',
+      ],
+    },
+    {
       name: 'tells nothing of a close that the app asked for',
       steps: [...connected, closed, after(60_000)],
       told: ['0 hidden'],
@@ -244,8 +259,15 @@ describe('presentConnection', () => {
     },
     {
       name: 'calls a connection slow until it is clearly faster',
-      steps: [...connected, measured(2_000), after(5_000), measured(1_000), measured(999)],
-      told: ['0 hidden', '10000 slow', '15000 hidden'],
+      steps: [
+        ...connected,
+        measured(2_000),
+        after(5_000),
+        measured(1_000),
+        after(500),
+        measured(999),
+      ],
+      told: ['0 hidden', '10000 slow', '15500 hidden'],
     },
     {
       name: 'keeps "slow" through the grace of a loss',
@@ -277,6 +299,23 @@ describe('presentConnection', () => {
   it('does not say so before it has been tried again more than once', () => {
     const { memory } = play(...connected, lost(), dial, lost(refused, null))
     expect(memory.presentation).toMatchObject({ phase: 'blocked', attemptsUsedUp: false })
+  })
+
+  describe('an outage that it finds', () => {
+    const { state } = play(...connected, lost())
+    const first = (hidden: boolean) =>
+      presentConnection(state, 70_000, noMemory, { timing: defaultTiming, hidden })
+
+    it('is shown at once', () => {
+      expect(first(false).presentation.phase).toBe('waiting')
+    })
+
+    it('is waited out first where the page is hidden', () => {
+      const { memory } = first(true)
+      const viewing = { timing: defaultTiming, hidden: false }
+      const shown = presentConnection(state, 80_000, memory, viewing)
+      expect(shown).toMatchObject({ presentation: { phase: 'hidden' }, nextAt: 83_000 })
+    })
   })
 
   describe('once put away', () => {
