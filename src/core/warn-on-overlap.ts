@@ -16,7 +16,7 @@ export function warnOnOverlap(catalogs: readonly CloseCatalog[]): void {
       ),
     )
     .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
-  const codes = [...new Set(shared)].sort()
+  const codes = [...new Set(shared)]
   if (codes.length === 0) return
   const rest = codes.length > named ? ` and ${codes.length - named} more` : ''
   warnOnce(
