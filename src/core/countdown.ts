@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Connection } from './connection.ts'
 import { formatWait } from './format.ts'
 import { createLazyView, type View } from './lazy-view.ts'
@@ -61,14 +62,6 @@ export function watchCountdown(
   return createTimedView<Countdown | null>(connection, null, () => (state, now, hidden, shown) => {
     if (hidden) return { value: shown, nextAt: null }
     const { countdown, nextAt } = describeCountdown(state, now, messages)
-    return { value: isEqual(countdown, shown) ? shown : countdown, nextAt }
+    return { value: shallow(countdown, shown) ? shown : countdown, nextAt }
   })
-}
-
-function isEqual(one: Countdown | null, other: Countdown | null): boolean {
-  return (
-    one?.seconds === other?.seconds &&
-    one?.text === other?.text &&
-    one?.progress === other?.progress
-  )
 }

@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Connection } from './connection.ts'
 import { createLazyView, type View } from './lazy-view.ts'
 import {
@@ -52,7 +53,7 @@ export function watchMostUrgent(
         connection: connections[index] ?? null,
         inTrouble: pictures.filter(({ phase, dismissed }) => isDown(phase) && !dismissed).length,
       }
-      if (!isEqual(next, shown())) show(next)
+      if (!shallow(next, shown())) show(next)
     }
 
     function follow(): void {
@@ -82,16 +83,4 @@ export function watchMostUrgent(
       for (const connection of list.getState()) presenterOf(connection, timing).dismiss()
     },
   }
-}
-
-function isEqual(one: UrgentPresentation, other: UrgentPresentation): boolean {
-  return (
-    one.phase === other.phase &&
-    one.kind === other.kind &&
-    one.severity === other.severity &&
-    one.attemptsUsedUp === other.attemptsUsedUp &&
-    one.dismissed === other.dismissed &&
-    one.connection === other.connection &&
-    one.inTrouble === other.inTrouble
-  )
 }

@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/vanilla/shallow'
 import { choosePicture, isDialling } from './choose-picture.ts'
 import type { ConnectionState } from './machine.ts'
 import {
@@ -107,22 +108,13 @@ function debounce(
 ): PresentationMemory {
   const { presentation: current, shown } = seen
   const isUnread = current.phase !== 'hidden' && shown < minVisible
-  if (isSame(wanted, current)) return seen
+  const { dismissed } = current
+  if (shallow({ ...wanted, dismissed }, current)) return seen
   if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen
-  const dismissed =
-    current.dismissed &&
-    wanted.kind === current.kind &&
-    (wanted.phase === 'blocked') === (current.phase === 'blocked')
-  return { ...seen, presentation: { ...wanted, dismissed }, shown: 0 }
-}
-
-function isSame(one: Presentation, other: Presentation): boolean {
-  return (
-    one.phase === other.phase &&
-    one.kind === other.kind &&
-    one.severity === other.severity &&
-    one.attemptsUsedUp === other.attemptsUsedUp
-  )
+  const isSameTrouble =
+    wanted.kind === current.kind && (wanted.phase === 'blocked') === (current.phase === 'blocked')
+  const presentation = { ...wanted, dismissed: dismissed && isSameTrouble }
+  return { ...seen, presentation, shown: 0 }
 }
 
 /** The nearest instant at which anything may change by itself. */
