@@ -1,0 +1,51 @@
+'use client'
+
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react'
+import type { Connection } from '../core/connection.ts'
+import { ConnectionBannerAction } from './connection-banner-action.tsx'
+import { ServerReason } from './connection-banner-details.tsx'
+import {
+  ConnectionBannerDescription,
+  ConnectionBannerIcon,
+  ConnectionBannerTitle,
+} from './connection-banner-parts.tsx'
+import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
+import { Part, type PartProps } from './part.tsx'
+
+/** Props of `CloseReasonMessage`: a div's, `render`, and what to tell. */
+export type CloseReasonMessageProps = PartProps<'div', NoticeState> & {
+  /** @default the most urgent one of the page */
+  readonly connection?: Connection | undefined
+  /** Quote the server's reason, cleaned and attributed. @default the provider's */
+  readonly showServerReason?: boolean | undefined
+}
+
+/**
+ * Tells in place why a connection closed and what can be done: beside a form, or instead of a
+ * page's content. Takes the banner's parts as children. Nothing while there is nothing to tell.
+ */
+export const CloseReasonMessage: ForwardRefExoticComponent<
+  CloseReasonMessageProps & RefAttributes<HTMLDivElement>
+> = forwardRef(function CloseReasonMessage({ connection, showServerReason, ...given }, ref) {
+  const notice = useNotice(connection)
+  if (!notice.message) return null
+  return (
+    <NoticeContext.Provider value={notice}>
+      <Part
+        tag="div"
+        slot="close-reason-message"
+        state={notice.state}
+        given={given}
+        forwardedRef={ref}
+      >
+        <ConnectionBannerIcon />
+        <div data-slot="connection-banner-body">
+          <ConnectionBannerTitle />
+          <ConnectionBannerDescription />
+          <ServerReason reason={notice.closeReason?.reason} shown={showServerReason} />
+        </div>
+        <ConnectionBannerAction />
+      </Part>
+    </NoticeContext.Provider>
+  )
+})

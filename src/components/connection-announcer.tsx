@@ -1,0 +1,121 @@
+'use client'
+
+import {
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react'
+import { useStore } from 'zustand'
+import type { Connection } from '../core/connection.ts'
+import { describeCountdown } from '../core/countdown.ts'
+import { ConnectionContext } from '../hooks/provider-context.ts'
+import { RegistryContext } from '../hooks/registry-context.ts'
+import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
+import { type NoticeState, unconnected, useNotice } from './notice-context.ts'
+import { Part, type PartProps } from './part.tsx'
+
+/** Props of `ConnectionAnnouncer`: a div's, `render`, and whose news to tell. */
+export type ConnectionAnnouncerProps = PartProps<'div', NoticeState> & {
+  /** @default the most urgent one of the page */
+  readonly connection?: Connection | undefined
+}
+
+/** Those who could speak about the same thing. The last to come does: the one inside a dialog. */
+interface Channel {
+  readonly speakers: object[]
+  memory: AnnouncerMemory | null
+}
+
+const channels = new WeakMap<object, Channel>()
+
+/** Shorter, and the wait is over before it is told. */
+const shortestWait = 5
+
+/**
+ * Tells a screen reader what a banner shows, in live regions that are there, empty, from the start.
+ * Every `ConnectionBanner` brings one. Put another inside a modal dialog, where the page behind is
+ * silent: while it is there, it speaks instead.
+ */
+export const ConnectionAnnouncer: ForwardRefExoticComponent<
+  ConnectionAnnouncerProps & RefAttributes<HTMLDivElement>
+> = forwardRef(function ConnectionAnnouncer({ connection, ...given }, ref) {
+  const { messages } = useContext(ConnectionContext)
+  const registry = useContext(RegistryContext)
+  const { presentation, message, state } = useNotice(connection)
+  const live = useStore(presentation.connection ?? unconnected)
+  const polite = useRef<HTMLDivElement>(null)
+  const assertive = useRef<HTMLDivElement>(null)
+  const topic = connection ?? registry
+
+  useEffect(() => {
+    const channel = channels.get(topic) ?? { speakers: [], memory: null }
+    channels.set(topic, channel)
+    channel.speakers.push(polite)
+    return () => {
+      channel.speakers.splice(channel.speakers.indexOf(polite), 1)
+      if (channel.speakers.length === 0) channels.delete(topic)
+    }
+  }, [topic])
+
+  useEffect(() => {
+    const regions = [polite.current, assertive.current] as const
+    if (presentation.phase === 'hidden') say(regions, { text: '', urgent: false })
+    const channel = channels.get(topic)
+    if (channel?.speakers.at(-1) !== polite) return
+    const now = presentation.connection?.environment.now() ?? 0
+    const { countdown } = describeCountdown(live, now, messages)
+    const long = (countdown?.seconds ?? 0) >= shortestWait
+    const [memory, announcement] = announce(channel.memory, {
+      presentation,
+      message,
+      now,
+      wait: (long && countdown?.text) || '',
+      stillTrying: messages.stillTrying,
+    })
+    channel.memory = memory
+    if (announcement) say(regions, announcement)
+  }, [topic, presentation, message, live, messages])
+
+  return (
+    <Part
+      tag="div"
+      slot="connection-announcer"
+      state={state}
+      given={given}
+      forwardedRef={ref}
+      ownRef={hideFromSight}
+    >
+      <div ref={polite} role="status" />
+      <div ref={assertive} role="alert" />
+    </Part>
+  )
+})
+
+/** Unchanged text is left alone: writing it again would make some screen readers say it again. */
+function say(
+  [polite, assertive]: readonly [HTMLElement | null, HTMLElement | null],
+  { text, urgent }: Announcement,
+): void {
+  for (const [region, words] of [
+    [polite, urgent ? '' : text],
+    [assertive, urgent ? text : ''],
+  ] as const) {
+    if (region && region.textContent !== words) region.textContent = words
+  }
+}
+
+/** Through the CSSOM: a style attribute in the server's HTML would break a strict CSP. */
+function hideFromSight(node: HTMLElement | null): void {
+  if (!node) return
+  Object.assign(node.style, {
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  })
+}

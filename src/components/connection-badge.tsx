@@ -1,0 +1,70 @@
+'use client'
+
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Connection } from '../core/connection.ts'
+import type { ConnectionState } from '../core/machine.ts'
+import type { StatusWord } from '../core/messages.ts'
+import type { Phase } from '../core/presentation.ts'
+import { ConnectionContext } from '../hooks/provider-context.ts'
+import { type NoticeState, unconnected, useNearestConnection, useNotice } from './notice-context.ts'
+import { Part, type PartProps } from './part.tsx'
+import { StatusIcon } from './status-icon.tsx'
+
+/** State of `ConnectionBadge`. Its status is as calm as the banner: a blip changes nothing. */
+export type ConnectionBadgeState = Omit<NoticeState, 'status' | 'severity'> & {
+  readonly status: StatusWord
+  /** Null where it is neither good nor bad, as before the first connection. */
+  readonly severity: NoticeState['severity'] | null
+  readonly variant: 'label' | 'icon'
+}
+
+/** Props of `ConnectionBadge`: a span's, `render`, and what to show. */
+export type ConnectionBadgeProps = PartProps<'span', ConnectionBadgeState> & {
+  /** @default the most urgent one of the page */
+  readonly connection?: Connection | undefined
+  /** `icon`: the word only for those who listen. @default 'label' */
+  readonly variant?: 'label' | 'icon' | undefined
+}
+
+/** How the connection is, always there: a shape and a word. */
+export const ConnectionBadge: ForwardRefExoticComponent<
+  ConnectionBadgeProps & RefAttributes<HTMLSpanElement>
+> = forwardRef(function ConnectionBadge({ connection, variant = 'label', ...given }, ref) {
+  const { messages } = useContext(ConnectionContext)
+  const { state, presentation } = useNotice(useNearestConnection(connection))
+  const calm = useStore(presentation.connection ?? unconnected, calmStatus)
+  const status = words[state.phase] ?? calm
+  const quiet = state.phase === 'hidden' || state.phase === 'connecting'
+  const severity = status === 'open' ? 'success' : quiet ? null : state.severity
+  return (
+    <Part
+      tag="span"
+      slot="connection-badge"
+      state={{ ...state, status, severity, variant }}
+      given={given}
+      forwardedRef={ref}
+    >
+      <StatusIcon shape={severity ?? 'neutral'} />
+      <span data-slot={variant === 'icon' ? 'visually-hidden' : undefined}>
+        {messages.statuses[status]}
+      </span>
+    </Part>
+  )
+})
+
+const words: { readonly [Shown in Phase]?: StatusWord } = {
+  connecting: 'connecting',
+  reconnecting: 'reconnecting',
+  waiting: 'waiting',
+  offline: 'offline',
+  blocked: 'closed',
+  slow: 'slow',
+  restored: 'open',
+}
+
+/** What to say while no trouble is told: one that is not told yet does not count. */
+function calmStatus({ status, hasOpened }: ConnectionState): StatusWord {
+  if (status === 'idle' || status === 'closed') return status
+  return hasOpened ? 'open' : 'connecting'
+}

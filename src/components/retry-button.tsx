@@ -1,0 +1,72 @@
+'use client'
+
+import {
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
+import type { Connection } from '../core/connection.ts'
+import { ConnectionContext } from '../hooks/provider-context.ts'
+import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
+import { Part, type PartProps } from './part.tsx'
+
+/** Shorter, and the person would not see that their press did something. */
+const minBusy = 1_000
+
+/** State of `RetryButton`: the notice's, and whether it is busy. */
+export type RetryButtonState = NoticeState & { readonly busy: boolean }
+
+/** Props of `RetryButton`: a button's, `render`, and the connection. */
+export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
+  /** @default that of the banner around it, or the most urgent one of the page */
+  readonly connection?: Connection | undefined
+}
+
+/**
+ * Dials at once. It is busy for a second at least and while its own dial lasts; it stays focusable
+ * then, so the keyboard does not lose its place.
+ */
+export const RetryButton: ForwardRefExoticComponent<
+  RetryButtonProps & RefAttributes<HTMLButtonElement>
+> = forwardRef(function RetryButton({ connection, ...given }, ref) {
+  const { messages } = useContext(ConnectionContext)
+  const notice = useNotice(useNearestConnection(connection))
+  const target = notice.presentation.connection
+  const [asked, setAsked] = useState<{ readonly dials: number } | null>(null)
+  const [held, setHeld] = useState(false)
+
+  useEffect(
+    () => (held ? target?.environment.setTimer(() => setHeld(false), minBusy) : undefined),
+    [held, target],
+  )
+
+  const own = target?.getState().dials === asked?.dials
+  const busy = held || (asked !== null && own && notice.state.status === 'connecting')
+
+  function retry(): void {
+    if (busy || !target) return
+    target.reconnect()
+    setAsked({ dials: target.getState().dials })
+    setHeld(true)
+  }
+
+  return (
+    <Part
+      tag="button"
+      slot="retry-button"
+      type="button"
+      aria-disabled={busy || undefined}
+      onClick={retry}
+      state={{ ...notice.state, busy }}
+      given={given}
+      forwardedRef={ref}
+    >
+      {notice.message?.action?.name === 'reconnect'
+        ? messages.actions.reconnect
+        : messages.actions.retry}
+    </Part>
+  )
+})
