@@ -3,11 +3,14 @@ import type { CloseKind } from './close-reason.ts'
 import type { CloseMessage, MessageKind, Messages } from './messages.ts'
 
 /** The kinds of a catalog that no language has words for yet: the app's own. */
-export type OwnKind<Catalogs> = Exclude<keyof KindsOf<Catalogs> & string, CloseKind | MessageKind>
+export type WordlessKind<Catalogs> = Exclude<
+  keyof KindsOf<Catalogs> & string,
+  CloseKind | MessageKind
+>
 
 /** Words for each kind of an app's own; a standard kind's may be replaced. */
 export type OwnTexts<Catalogs, Known extends string = never> = {
-  readonly [Kind in Exclude<OwnKind<Catalogs>, Known>]: CloseMessage
+  readonly [Kind in Exclude<WordlessKind<Catalogs>, Known>]: CloseMessage
 } & { readonly [Kind in CloseKind | MessageKind | Known]?: CloseMessage }
 
 /**
@@ -24,7 +27,7 @@ export function extendMessages<Known extends string, const Catalogs extends Clos
   base: Messages<Known>,
   catalogs: Catalogs,
   texts: OwnTexts<Catalogs, Known>,
-): Messages<Known | OwnKind<Catalogs>> {
+): Messages<Known | WordlessKind<Catalogs>> {
   const kinds = { ...base.kinds, ...texts }
   const own = new Set([catalogs].flat().flatMap(kindsIn))
   const silent = [...own].find((kind) => !Object.hasOwn(kinds, kind) && !withoutWords.has(kind))
@@ -38,7 +41,7 @@ export function extendMessages<Known extends string, const Catalogs extends Clos
     fail(`"${unknown}" is no kind of these close codes`, 'Correct its name, or remove its text.')
   }
   // The texts hold each own kind: that is what OwnTexts demands, and what the checks above proved.
-  return { ...base, kinds: kinds as Messages<Known | OwnKind<Catalogs>>['kinds'] }
+  return { ...base, kinds: kinds as Messages<Known | WordlessKind<Catalogs>>['kinds'] }
 }
 
 /** Standard kinds that are silent, or covered by "Disconnected". */
