@@ -95,7 +95,7 @@ const standard = {
   serviceRestart: {
     meaning: 'The service is restarting.',
     sender: 'server',
-    why: 'The registration asks clients that come back to wait 5 to 30 seconds at random, so that the new process does not meet everyone at once. Some engines and servers turn this code into 1006.',
+    why: 'The registration asks clients that come back to wait 5 to 30 seconds at random, so that the new process does not meet everyone in one moment. Some engines and servers turn this code into 1006.',
     section: `${registry}, hybi msg09670`,
   },
   tryAgainLater: {
@@ -193,7 +193,7 @@ const own = {
   heartbeatTimeout: {
     meaning: 'The server stopped answering.',
     sender: 'nobody',
-    why: 'The connection is dead already, so the next one is dialled at once. The socket is let go without waiting for its close event, which can take a minute or never come.',
+    why: 'The connection is dead already. The socket is let go without waiting for its close event, which can take a minute or never come.',
     section: page,
   },
   closeTimeout: {
