@@ -3,7 +3,8 @@ import type { CloseReason } from './close-reason.ts'
 import type { Environment, MessageData } from './environment.ts'
 import type { RetryPolicy } from './retry.ts'
 
-type Address = string | URL
+/** One address. */
+export type Address = string | URL
 
 /**
  * Where to connect. Several addresses are alternatives to fail over to; a function is called at

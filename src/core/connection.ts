@@ -4,18 +4,21 @@ import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-ca
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
 import type { ConnectionUrl, Hold } from './connection-options.ts'
 import { type Dial, startDial } from './dial.ts'
-import { browser, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
+import { browser, type Environment, type MessageData } from './environment.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { createHolders } from './holders.ts'
-import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import { type ConnectionEvent, type ConnectionState, initialState, transition } from './machine.ts'
-import { createOutbox } from './outbox.ts'
 import { createReactor, type Reactor } from './reactor.ts'
-import { clampDelay, type Failure, retryByCloseCode } from './retry.ts'
+import { createRecovery } from './recovery.ts'
+import { createTraffic } from './traffic.ts'
 import { waitToDial } from './wake.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** What became of a message. */
 export type SendResult = 'sent' | 'queued' | 'dropped'
+
+/** Lets go of a connection; an open socket lingers unless told not to. Twice does no harm. */
+export type Release = (options?: { readonly linger?: boolean }) => void
 
 /**
  * A connection: a zustand store of its state (zustand's own `useStore(connection, selector)` works)
@@ -33,7 +36,7 @@ export interface Connection<Kinds extends KindCodes = KindCodes> extends Omit<
    * Holds the connection up until the returned function is called. The holder's options and
    * handlers are asked for at each use, so they are never stale.
    */
-  readonly retain: (hold?: () => Hold) => (release?: { readonly linger?: boolean }) => void
+  readonly retain: (hold?: () => Hold) => Release
   /** A fresh dial at once, in any status. */
   readonly reconnect: () => void
   /**
@@ -46,11 +49,8 @@ export interface Connection<Kinds extends KindCodes = KindCodes> extends Omit<
   readonly onMessage: (listener: (data: unknown) => void) => () => void
 }
 
-const defaultRetry = retryByCloseCode()
 /** A second `reconnect()` within this many ms waits for the rest of them: it cannot be hammered. */
 const redialPause = 1_000
-/** Repeated connect timeouts double the patience up to this, ms: a browser may hold a handshake back. */
-const longestTimeout = 60_000
 /** A Close frame's reason takes 125 bytes less the 2 of the code (RFC 6455 section 5.5). */
 const maxReasonBytes = 123
 
@@ -68,38 +68,24 @@ export function createConnection<const Catalogs extends CloseCatalogs = readonly
 ): Connection<KindsOf<Catalogs>>
 export function createConnection(url: ConnectionUrl, options: Hold = {}): Connection {
   const environment: Environment = { ...browser, ...options.environment }
-  const holders = createHolders(options, environment.report)
-  const { settings, tell, guard } = holders
-  const listeners = new Set<(data: unknown) => void>()
-  const outbox = createOutbox()
+  const { now, monotonic, setTimer, listen, online, report } = environment
   const addresses = typeof url === 'function' ? [url] : [url ?? []].flat().filter(Boolean)
+  const holders = createHolders(options, report)
+  const { settings, tell, guard } = holders
+  const recovery = createRecovery({ addresses, environment, settings, guard })
+  const traffic = createTraffic({
+    onQueued: (queued) => dispatch({ type: 'queued', queued }),
+    report,
+  })
 
-  let dial: Dial | null = null
-  let socket: WebSocketLike | null = null
-  let heartbeat: Heartbeat | null = null
-  let cancelStop: (() => void) | null = null
-  /** The waiting messages are out, so `send` may go straight to the socket. */
-  let direct = false
-  let addressIndex = 0
-  let timeouts = 0
-  /** The close that the present outage began with. */
-  let outage: CloseReason<KindCodes> | null = null
-  let authFor: CloseReason<KindCodes> | null = null
-  let authTried = false
-  let redialledAt = Number.NEGATIVE_INFINITY
-
-  const { store, dispatch }: Reactor<ConnectionState, ConnectionEvent> = createReactor<
-    ConnectionState,
-    ConnectionEvent
-  >({
+  const { store, dispatch }: Reactor<ConnectionState, ConnectionEvent> = createReactor({
     initial: initialState,
     transition,
     settled,
-    report: environment.report,
+    report,
     effects: [
       {
-        during: ({ status, dials }) =>
-          status === 'connecting' || status === 'open' ? dials : null,
+        during: (state) => (isLive(state) ? state.dials : null),
         run: connect,
       },
       { during: (state) => (state.status === 'open' ? state.since : null), run: watch },
@@ -108,32 +94,29 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
         run: (state): (() => void) =>
           state.status === 'waiting' ? waitToDial(state, environment, dispatch) : () => {},
       },
-      { during: ({ status }) => (status === 'idle' ? null : 'held'), run: listenToNetwork },
+      { during: ({ status }) => (status === 'idle' ? null : 'held'), run: followNetwork },
     ],
   })
+
+  let dial: Dial | null = null
+  let cancelStop: (() => void) | null = null
+  let redialledAt = Number.NEGATIVE_INFINITY
 
   // The effects: each starts something and returns what ends it.
 
   function connect(): () => void {
-    const { connectTimeout = 10_000, url: latestUrl } = settings()
-    const address = addresses[addressIndex % addresses.length]
-    const refresh = authFor && settings().refreshAuth
-    const reason = authFor
-    authFor = null
-    if (refresh) authTried = true
+    const { refreshAuth, protocols = [] } = settings()
+    const { address, timeout, authFor } = recovery.next()
     dial = startDial({
       environment,
-      address: () => (typeof address === 'function' ? (latestUrl ?? address)() : (address ?? '')),
-      protocols: () => {
-        const { protocols = [] } = settings()
-        return typeof protocols === 'function' ? protocols() : protocols
-      },
-      refreshAuth: refresh && reason ? () => refresh(reason) : null,
-      timeout: Math.min(connectTimeout * 2 ** timeouts, Math.max(connectTimeout, longestTimeout)),
-      onOpen(opened) {
-        socket = opened
-        timeouts = 0
-        dispatch({ type: 'opened', at: environment.now(), protocol: opened.protocol })
+      address,
+      protocols,
+      refreshAuth: () => authFor && refreshAuth?.(authFor),
+      timeout,
+      onOpen(socket) {
+        recovery.opened()
+        traffic.attach(socket)
+        dispatch({ type: 'opened', at: now(), protocol: socket.protocol })
       },
       onClose: lose,
       onError: (event) => tell(({ onError }) => onError?.(event)),
@@ -142,186 +125,127 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
           onError?.(error)
           return onError !== undefined
         })
-        if (!told) environment.report(error)
+        if (!told) report(error)
       },
-      onAuthFailed: () => reason && dispatch({ type: 'lost', reason, retryAt: null }),
+      // Dialling again with the old credentials would be refused again.
+      onAuthFailed: () => authFor && dispatch({ type: 'lost', reason: authFor, retryAt: null }),
     })
-    const unlisten = environment.listen('suspend', () => lose({ cause: 'suspended' }))
+    const unlisten = listen('suspend', () => lose({ cause: 'suspended' }))
     return () => {
       unlisten()
+      traffic.detach()
       dial?.forget()
       dial = null
-      socket = null
-      direct = false
     }
   }
 
   /** While open: becomes stable, stays alive. */
   function watch(): () => void {
-    const { stableAfter = 5_000, heartbeat: pulse } = settings()
+    const { stableAfter = 5_000, heartbeat } = settings()
     const stops = [
-      environment.setTimer(() => {
-        authTried = false
+      setTimer(() => {
+        recovery.renew()
         dispatch({ type: 'stable' })
       }, stableAfter),
     ]
-    if (pulse) {
-      const beat = startHeartbeat(pulse, {
+    if (heartbeat) {
+      const { message } = heartbeat
+      const {
+        heard,
+        check,
+        stop: end,
+      } = startHeartbeat(heartbeat, {
         environment,
-        ping: () =>
-          guard(() => {
-            const { message } = pulse
-            socket?.send(typeof message === 'function' ? message() : message)
-          }),
+        ping: () => guard(() => dial?.send(typeof message === 'function' ? message() : message)),
         onLatency: (latency) => dispatch({ type: 'measured', latency }),
         onDead() {
           dial?.forget(3008, 'heartbeat timeout')
           lose({ cause: 'heartbeatTimeout' })
         },
       })
-      heartbeat = beat
+      stops.push(end, traffic.onMessage(heard))
       // Hints of trouble: none of them proves anything, each is a reason to ask.
-      const hints = ['offline', 'visible', 'resume'] as const
-      stops.push(beat.stop, ...hints.map((hint) => environment.listen(hint, beat.check)))
+      for (const hint of ['offline', 'visible', 'resume'] as const) stops.push(listen(hint, check))
     }
-    hear()
-    return () => {
-      heartbeat = null
-      for (const end of stops) end()
-    }
-  }
-
-  function listenToNetwork(): () => void {
-    const look = (): void => dispatch({ type: 'online', online: environment.online() })
-    look()
-    const stops = [environment.listen('online', look), environment.listen('offline', look)]
     return () => {
       for (const end of stops) end()
     }
   }
 
-  // What happens to the socket
+  function noteNetwork(): void {
+    dispatch({ type: 'online', online: online() })
+  }
+
+  function followNetwork(): () => void {
+    noteNetwork()
+    const stops = [listen('online', noteNetwork), listen('offline', noteNetwork)]
+    return () => {
+      for (const end of stops) end()
+    }
+  }
+
+  // What the socket does
 
   function lose(facts: CloseFacts): void {
     const state = store.getState()
-    if (state.status !== 'connecting' && state.status !== 'open') return
+    if (!isLive(state)) return
     if (holders.size === 0) return stop()
-    const opened = state.status === 'open'
-    const reason = explain({ ...facts, opened })
-    const { kind, category, at } = reason
-    if (kind === 'connectTimeout') timeouts += 1
-    if (state.lostAt === null || !outage) outage = reason
-    const delay = decide({
-      reason,
-      outage,
-      attempt: state.attempt,
-      elapsed: Math.max(0, at - (state.lostAt ?? at)),
-      random: environment.random(),
-      online: environment.online(),
-      hidden: environment.hidden(),
-      urls: addresses.length,
-      canRefreshAuth: !authTried && settings().refreshAuth !== undefined,
-    })
-    authFor = delay !== false && reason.retry === 'afterAuth' ? reason : null
-    // A server that was fine a moment ago gets the first try; one that is full or never answered, not.
-    if (!opened || category === 'capacity') addressIndex += 1
-    dispatch({ type: 'lost', reason, retryAt: delay === false ? null : at + delay })
-  }
-
-  function decide(failure: Failure): number | false {
-    let delay: number | false | undefined
-    guard(() => {
-      delay = clampDelay((settings().retry ?? defaultRetry)(failure))
-    })
-    if (delay !== undefined) return delay
-    if (process.env.NODE_ENV !== 'production') {
-      warnOnce(
-        'a retry policy returned neither a number of milliseconds nor false, so the default policy decides instead. Return one of the two for every failure.',
-      )
-    }
-    return clampDelay(defaultRetry(failure)) ?? false
+    const reason = explain(facts)
+    const delay = recovery.decide(reason, state)
+    dispatch({ type: 'lost', reason, retryAt: delay === false ? null : reason.at + delay })
   }
 
   function explain(facts: CloseFacts): CloseReason<KindCodes> {
     const state = store.getState()
-    const at = environment.now()
+    const at = now()
     const opened = state.status === 'open'
     const openFor = opened ? Math.max(0, at - state.since) : 0
     const catalogs: readonly CloseCatalog[] = [settings().closeCodes ?? []].flat()
-    return explainClose(
-      { opened, at, openFor, online: environment.online(), ...facts },
-      ...catalogs,
-    )
-  }
-
-  function receive({ data }: { readonly data: unknown }): void {
-    heartbeat?.heard(data)
-    for (const listener of listeners) guard(() => listener(data))
-  }
-
-  /** The socket's `message` handler is attached only while somebody wants messages. */
-  function hear(): void {
-    if (socket) socket.onmessage = listeners.size > 0 || heartbeat ? receive : null
+    return explainClose({ opened, at, openFor, online: online(), ...facts }, ...catalogs)
   }
 
   function settled(event: ConnectionEvent, before: ConnectionState): void {
     if (event.type === 'opened') {
-      direct = true
-      tell(({ onOpen }) => onOpen?.({ protocol: event.protocol }))
-      outbox.drain((data) => socket?.readyState === 1 && transmit(data))
-      countQueued()
+      traffic.open(() => tell(({ onOpen }) => onOpen?.({ protocol: event.protocol })))
     } else if (event.type === 'lost' || event.type === 'close' || event.type === 'stop') {
-      if (event.type !== 'lost') {
-        outbox.drain((data) => tell(({ onDrop }) => onDrop?.(data)) || true)
-        countQueued()
-      }
-      const { status } = before
-      if (status === 'connecting' || status === 'open') {
-        tell(({ onClose }) => onClose?.(event.reason))
-      }
+      if (event.type !== 'lost') traffic.drop((data) => tell(({ onDrop }) => onDrop?.(data)))
+      if (isLive(before)) tell(({ onClose }) => onClose?.(event.reason))
     }
-  }
-
-  function countQueued(): void {
-    dispatch({ type: 'queued', queued: outbox.length })
   }
 
   // The verbs
 
-  function retain(
-    hold: () => Hold = () => ({}),
-  ): (release?: { readonly linger?: boolean }) => void {
+  function retain(hold: () => Hold = () => ({})): Release {
     const leave = holders.add(hold)
     cancelStop?.()
-    if (addresses.length > 0) dispatch({ type: 'start', at: environment.now() })
+    if (addresses.length > 0) dispatch({ type: 'start', at: now() })
     return ({ linger = true } = {}) => {
       const { linger: kept = 1_000 } = settings()
       if (!leave() || holders.size > 0) return
-      const delay = linger && store.getState().status === 'open' ? kept : 0
-      cancelStop = environment.setTimer(stop, delay)
+      cancelStop = setTimer(stop, linger && store.getState().status === 'open' ? kept : 0)
     }
   }
 
   function stop(): void {
     cancelStop?.()
-    addressIndex = 0
-    timeouts = 0
-    authFor = null
-    authTried = false
+    recovery.reset()
     dispatch({ type: 'stop', reason: explain({ cause: 'unmounted' }) })
   }
 
   function reconnect(): void {
     // Nobody holds it, so nobody would close the socket either.
     if (holders.size === 0 || addresses.length === 0) return
-    const pause = redialledAt + redialPause - environment.monotonic()
-    const at = environment.now()
-    authTried = false
-    if (pause <= 0) {
-      redialledAt = environment.monotonic()
+    const at = now()
+    const current = monotonic()
+    // One that is promised already is kept; after it, and after one that was made, there is a pause.
+    const dueAt = redialledAt > current ? redialledAt : redialledAt + redialPause
+    recovery.renew()
+    if (dueAt <= current) {
+      redialledAt = current
       dispatch({ type: 'redial', at })
     } else if (store.getState().status !== 'connecting') {
-      dispatch({ type: 'redial', at, retryAt: at + pause })
+      redialledAt = dueAt
+      dispatch({ type: 'redial', at, retryAt: at + dueAt - current })
     }
   }
 
@@ -337,44 +261,33 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   }
 
   function send(data: MessageData): SendResult {
-    if (direct && socket?.readyState === 1) return transmit(data) ? 'sent' : 'dropped'
     const { status, closeReason } = store.getState()
     const ended = status === 'closed' && closeReason?.kind === 'localClose'
-    if (ended || addresses.length === 0 || !outbox.add(data, settings().queue ?? 100)) {
-      return 'dropped'
-    }
-    countQueued()
-    return 'queued'
+    if (ended || addresses.length === 0) return 'dropped'
+    return traffic.send(data, settings().queue ?? 100)
   }
 
-  function onMessage(listener: (data: unknown) => void): () => void {
-    const mine = (data: unknown): void => listener(data)
-    listeners.add(mine)
-    hear()
-    return () => {
-      listeners.delete(mine)
-      hear()
-    }
-  }
-
-  function transmit(data: MessageData): boolean {
-    return guard(() => socket?.send(data))
-  }
-
-  const [first] = addresses
+  const [first = ''] = addresses
+  const { getState, getInitialState, subscribe } = store
   return {
-    getState: store.getState,
-    getInitialState: store.getInitialState,
-    subscribe: store.subscribe,
+    getState,
+    getInitialState,
+    subscribe,
     environment,
-    label:
-      typeof first === 'function' ? '' : redactAddress(String(first ?? ''), environment.baseUrl()),
+    label: typeof first === 'function' ? '' : redactAddress(String(first), environment.baseUrl()),
     retain,
     reconnect,
     close,
     send,
-    onMessage,
+    onMessage: traffic.onMessage,
   }
+}
+
+/** There is a socket, or there is about to be one. */
+function isLive(
+  state: ConnectionState,
+): state is Extract<ConnectionState, { readonly status: 'connecting' | 'open' }> {
+  return state.status === 'connecting' || state.status === 'open'
 }
 
 /** A browser throws for a reason that is too long; a translated sentence must not do that at night. */

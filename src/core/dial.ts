@@ -1,7 +1,7 @@
 import { isExposed, isMixedContent, resolveAddress } from './address.ts'
 import type { CloseFacts } from './close-reason.ts'
-import type { Protocols } from './connection-options.ts'
-import type { Environment, WebSocketLike } from './environment.ts'
+import type { Address, Protocols } from './connection-options.ts'
+import type { Environment, MessageData, WebSocketLike } from './environment.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** How long an app's own async function may take before the dial counts as failed, ms. */
@@ -12,10 +12,10 @@ const errorGrace = 250
 /** What a dial needs to know, asked when it is needed. */
 export interface DialOptions {
   readonly environment: Environment
-  readonly address: () => string | URL | Promise<string | URL>
-  readonly protocols: () => Protocols | Promise<Protocols>
-  /** Credentials to renew first. */
-  readonly refreshAuth: (() => Promise<void> | void) | null
+  readonly address: Address | (() => Address | Promise<Address>)
+  readonly protocols: Protocols | (() => Protocols | Promise<Protocols>)
+  /** Renews the credentials first, where there is need. */
+  readonly refreshAuth: () => unknown
   /** ms from the socket's creation until it must be open. */
   readonly timeout: number
   readonly onOpen: (socket: WebSocketLike) => void
@@ -24,7 +24,6 @@ export interface DialOptions {
   readonly onError: (event: unknown) => void
   /** What one of the app's functions threw. */
   readonly onFault: (error: unknown) => void
-  /** `refreshAuth` failed: dialling again would be refused again. */
   readonly onAuthFailed: () => void
 }
 
@@ -32,6 +31,7 @@ export interface DialOptions {
 export interface Dial {
   /** Forgets the socket, whatever it does from now on, and closes it. */
   readonly forget: (code?: number, reason?: string) => void
+  readonly send: (data: MessageData) => void
 }
 
 /**
@@ -46,25 +46,38 @@ export function startDial(options: DialOptions): Dial {
   let cancelGrace: (() => void) | null = null
 
   async function prepare(): Promise<void> {
+    let fail = options.onAuthFailed
     try {
-      if (options.refreshAuth) await limited(options.refreshAuth(), environment)
-    } catch (error) {
-      if (!over) options.onFault(error)
-      if (!over) options.onAuthFailed()
-      return
-    }
-    try {
-      const address = await limited(options.address(), environment)
-      const protocols = await limited(options.protocols(), environment)
-      if (!over) open(address, protocols)
+      await limited(options.refreshAuth())
+      fail = () => end({})
+      const { address, protocols } = options
+      const where = await limited(typeof address === 'function' ? address() : address)
+      const how = await limited(typeof protocols === 'function' ? protocols() : protocols)
+      if (!over) open(where, how)
     } catch (error) {
       if (over) return
       options.onFault(error)
-      end({})
+      fail()
     }
   }
 
-  function open(address: string | URL, protocols: Protocols): void {
+  /** Waits for an app's function, but not for ever, and not after it was let go. */
+  function limited<Value>(value: Value | Promise<Value>): Value | Promise<Value> {
+    if (!(value instanceof Object && 'then' in value)) return value
+    return new Promise((resolve, reject) => {
+      const cancel = environment.setTimer(() => {
+        reject(
+          new Error(
+            'react-websocket-status: url, protocols or refreshAuth took over 10 s: this attempt failed.',
+          ),
+        )
+      }, patience)
+      cancelTimeout = cancel
+      void Promise.resolve(value).then(resolve, reject).finally(cancel)
+    })
+  }
+
+  function open(address: Address, protocols: Protocols): void {
     const base = environment.baseUrl()
     const url = resolveAddress(address, base)
     if (url === null) {
@@ -122,34 +135,20 @@ export function startDial(options: DialOptions): Dial {
     if (socket.readyState < 2) socket.close(code, reason)
   }
 
-  return { forget }
+  return {
+    forget,
+    send: (data) => socket?.send(data),
+  }
 }
 
 /** The name of what the constructor threw tells the cause; each browser has its own for a block. */
 function causeOf(error: unknown, mixed: boolean): NonNullable<CloseFacts['cause']> {
-  const name = error instanceof Object && 'name' in error ? error.name : ''
+  // Not `instanceof`: in a frame, or in jsdom, exceptions come from another realm.
+  const name = typeof error === 'object' && error && 'name' in error ? error.name : ''
   // No WebSocket here at all, as on a server.
   if (name === 'ReferenceError') return 'unsupported'
   if (name === 'SyntaxError') return 'invalidUrl'
   return mixed ? 'insecureUrl' : 'blocked'
-}
-
-/** Waits for an app's function, but not for ever. */
-function limited<Value>(
-  value: Value | Promise<Value>,
-  environment: Environment,
-): Value | Promise<Value> {
-  if (!(value instanceof Object && 'then' in value)) return value
-  return new Promise((resolve, reject) => {
-    const cancel = environment.setTimer(() => {
-      reject(
-        new Error(
-          'react-websocket-status: url, protocols or refreshAuth took over 10 s: this attempt failed.',
-        ),
-      )
-    }, patience)
-    value.then(resolve, reject).finally(cancel)
-  })
 }
 
 // Neither names the address: it may carry a token.
