@@ -27,12 +27,16 @@ export type ConnectionAnnouncerProps = PartProps<'div', NoticeState> & {
 interface Channel {
   readonly speakers: object[]
   memory: AnnouncerMemory | null
+  /** Until when an outage that was there before the first speaker is taken for known, epoch ms. */
+  knownUntil: number
 }
 
 const channels = new WeakMap<object, Channel>()
 
 /** Shorter, and the wait is over before it is told. */
 const shortestWait = 5
+/** ms within which the picture of an outage that is older than the first speaker has come. */
+const catchUp = 100
 
 /**
  * Tells a screen reader what a banner shows, in live regions that are there, empty, from the start.
@@ -51,7 +55,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
   const topic = connection ?? registry
 
   useEffect(() => {
-    const channel = channels.get(topic) ?? { speakers: [], memory: null }
+    const channel = channels.get(topic) ?? { speakers: [], memory: null, knownUntil: 0 }
     channels.set(topic, channel)
     channel.speakers.push(polite)
     return () => {
@@ -64,11 +68,12 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const regions = [polite.current, assertive.current] as const
     if (presentation.phase === 'hidden') say(regions, { text: '', urgent: false })
     const channel = channels.get(topic)
-    if (channel?.speakers.at(-1) !== polite) return
-    const now = presentation.connection?.environment.now() ?? 0
+    if (channel?.speakers.at(-1) !== polite || !presentation.connection) return
+    const now = presentation.connection.environment.now()
     const { countdown } = describeCountdown(live, now, messages)
     const long = (countdown?.seconds ?? 0) >= shortestWait
-    const [memory, announcement] = announce(channel.memory, {
+    if (channel.memory === null && live.lostAt !== null) channel.knownUntil = now + catchUp
+    const [memory, announcement] = announce(now < channel.knownUntil ? null : channel.memory, {
       presentation,
       message,
       now,

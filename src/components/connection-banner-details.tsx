@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useContext,
 } from 'react'
+import { formatTime } from '../core/format.ts'
 import { sanitizeReason } from '../core/sanitize-reason.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { type NoticeState, useNoticeAround } from './notice-context.ts'
@@ -27,7 +28,6 @@ export const ConnectionBannerDetails: ForwardRefExoticComponent<
   if (!closeReason) return null
   const { actions, labels, locale } = messages
   const { code, name, at } = closeReason
-  const time = new Date(at)
   return (
     <Part
       tag="details"
@@ -43,9 +43,7 @@ export const ConnectionBannerDetails: ForwardRefExoticComponent<
           <bdi>{`${code} ${name}`}</bdi>
         </dd>
         <dt>{labels.time}</dt>
-        <dd>
-          <time dateTime={time.toISOString()}>{time.toLocaleString(locale)}</time>
-        </dd>
+        <dd>{formatTime(locale, at)}</dd>
         {presentation.connection?.label && (
           <>
             <dt>{labels.connection}</dt>

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { Connection } from '../core/connection.ts'
 import type { Countdown } from '../core/countdown.ts'
+import { formatNumber } from '../core/format.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { useReconnectCountdown } from '../hooks/use-reconnect-countdown.ts'
 import { useNearestConnection } from './notice-context.ts'
@@ -72,7 +73,7 @@ function pictureOf(
           <circle cx="12" cy="12" r="11" pathLength="1" />
         </svg>
       )}
-      <span aria-hidden="true">{seconds?.toLocaleString(locale) ?? '…'}</span>
+      <span aria-hidden="true">{seconds === null ? '…' : formatNumber(locale, seconds)}</span>
     </>
   )
 }

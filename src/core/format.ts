@@ -6,6 +6,7 @@ interface Formats {
   readonly number: Intl.NumberFormat
   readonly percent: Intl.NumberFormat
   readonly minutes: Intl.NumberFormat
+  readonly time: Intl.DateTimeFormat
 }
 
 const known = new Map<string, Formats>()
@@ -36,6 +37,7 @@ function createFormats(locale: string): Formats {
       unitDisplay: 'long',
       maximumFractionDigits: 0,
     }),
+    time: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
   }
 }
 
@@ -61,4 +63,14 @@ export function formatShare(locale: string, share: number): string {
 /** A duration in ms as whole minutes, such as "15 minutes". */
 export function formatMinutes(locale: string, duration: number): string {
   return formatsOf(locale).minutes.format(duration / 60_000)
+}
+
+/** A whole number in the language's own digits. */
+export function formatNumber(locale: string, number: number): string {
+  return formatsOf(locale).number.format(number)
+}
+
+/** An instant (epoch ms) with date, time to the second and time zone. */
+export function formatTime(locale: string, at: number): string {
+  return formatsOf(locale).time.format(at)
 }

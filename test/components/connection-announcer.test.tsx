@@ -1,0 +1,144 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ConnectionAnnouncer } from '../../src/components/connection-announcer.tsx'
+import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
+import { createScene } from './render-with.tsx'
+
+afterEach(cleanup)
+
+const spoken = (): readonly (string | null)[] =>
+  [...screen.getAllByRole('status'), ...screen.getAllByRole('alert')].map(
+    ({ textContent }) => textContent,
+  )
+
+/** Everything that any live region says from now on, in order. */
+function listen(): string[] {
+  const heard: string[] = []
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (addedNodes.length > 0 && target.textContent) heard.push(target.textContent)
+    }
+  })
+  for (const region of document.querySelectorAll('[role=status], [role=alert]')) {
+    observer.observe(region, { childList: true, subtree: true, characterData: true })
+  }
+  return heard
+}
+
+describe('ConnectionAnnouncer', () => {
+  it('[A1] has its live regions, empty, from the first mount', async () => {
+    const { show } = await createScene()
+    show(<ConnectionAnnouncer />)
+    expect(spoken()).toEqual(['', ''])
+  })
+
+  it('[A1] says nothing when it is mounted during an outage, nor of its end', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionBanner />)
+    await lose()
+    cleanup()
+    show(<ConnectionAnnouncer />)
+    expect(spoken()).toEqual(['', ''])
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(2_000)
+    expect(spoken()).toEqual(['', ''])
+  })
+
+  it('[A2] says nothing of an outage shorter than the grace', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    fake.server.drop()
+    await pass(10_000)
+    expect(heard).toEqual([])
+  })
+
+  it('[A3] says once what happened, and the wait if it is 5 s or more', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    act(() => fake.server.close(1012))
+    await pass(10_000)
+    expect(heard).toEqual([
+      "The server is restarting. This usually takes less than a minute. We'll reconnect by ourselves. Reconnecting in 18 seconds.",
+    ])
+  })
+
+  it('[A4] reminds at most once in 30 s, three times in all', async () => {
+    const { show, lose, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    await lose()
+    await pass(29_000)
+    expect(heard).toHaveLength(1)
+    await pass(31_000)
+    expect(heard.length).toBeLessThanOrEqual(3)
+    expect(heard.length).toBeGreaterThan(1)
+    await pass(600_000)
+    expect(heard.length).toBeLessThanOrEqual(4)
+  })
+
+  it('[A5] interrupts where the person must act', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    await lose()
+    fake.server.use((dial) => dial.accept({}, () => dial.close(1008)))
+    connection.reconnect()
+    await pass(0)
+    expect(screen.getByRole('alert').textContent).toMatch(/^Connection not allowed\. /)
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
+  it('[A6] says that it is over if and only if it said that it began', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    await lose()
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(2_000)
+    expect(heard.at(-1)).toBe("Back online. You're connected again.")
+    await pass(10_000)
+    expect(spoken()).toEqual(['', ''])
+  })
+
+  it('keeps quiet once the banner was put away, but tells the end', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionBanner />)
+    const heard = listen()
+    await lose()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await pass(120_000)
+    expect(heard).toHaveLength(1)
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(2_000)
+    expect(heard).toHaveLength(2)
+  })
+
+  it('[A13] lets the announcer inside a dialog speak while there is one', async () => {
+    const { show, fake, connection, pass } = await createScene()
+    const page = <ConnectionAnnouncer key="page" data-testid="page" />
+    const dialog = <ConnectionAnnouncer key="dialog" data-testid="dialog" />
+    const { rerender } = show(<>{[page]}</>)
+    rerender(<>{[page, dialog]}</>)
+    fake.server.use((dial) => dial.refuse())
+    fake.server.drop()
+    await pass(3_000)
+    expect(screen.getByTestId('dialog').textContent).toMatch(/^Can't reach the server/)
+    expect(screen.getByTestId('page').textContent).toBe('')
+
+    rerender(<>{[page]}</>)
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(2_000)
+    expect(screen.getByTestId('page').textContent).toMatch(/^Back online/)
+  })
+
+  it('[S9] is out of sight without a style attribute in the HTML of a server', async () => {
+    const { show } = await createScene()
+    show(<ConnectionAnnouncer data-testid="it" />)
+    expect(screen.getByTestId('it').style.position).toBe('absolute')
+  })
+})
