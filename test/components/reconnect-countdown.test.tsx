@@ -1,0 +1,95 @@
+import { act, cleanup, screen } from '@testing-library/react'
+import { Profiler } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
+import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
+import { createScene } from './render-with.tsx'
+
+afterEach(cleanup)
+
+/** Closes with 1012: by the scene's dice the next dial comes after 17.5 s. */
+async function restart() {
+  const scene = await createScene()
+  return {
+    ...scene,
+    async restart() {
+      act(() => scene.fake.server.close(1012))
+      await scene.pass(0)
+    },
+  }
+}
+
+describe('ReconnectCountdown', () => {
+  it('[A7] is a timer that never speaks up, outside of every live region', async () => {
+    const scene = await restart()
+    scene.show(<ConnectionBanner />)
+    await scene.restart()
+    const timer = screen.getByRole('timer')
+    expect(timer.getAttribute('aria-live')).toBe('off')
+    expect(timer.closest('[role=status], [role=alert]')).toBeNull()
+    expect(timer.textContent).toBe('Reconnecting in 18 seconds')
+  })
+
+  it('[A15] is all that changes in the page as the seconds pass', async () => {
+    const scene = await restart()
+    const { container } = scene.show(<ConnectionBanner />)
+    await scene.restart()
+    await scene.pass(100)
+    const changed = new Set<string | undefined>()
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        changed.add(element?.closest<HTMLElement>('[data-slot]')?.dataset['slot'])
+      }
+    })
+    observer.observe(container, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+    await scene.pass(5_000)
+    observer.disconnect()
+    expect([...changed]).toEqual(['reconnect-countdown'])
+  })
+
+  it('[A15] renders once a second, and not at all in a hidden tab', async () => {
+    const scene = await restart()
+    let renders = 0
+    scene.show(
+      <Profiler id="countdown" onRender={() => (renders += 1)}>
+        <ReconnectCountdown />
+      </Profiler>,
+    )
+    await scene.restart()
+    await scene.pass(600)
+    renders = 0
+    await scene.pass(5_000)
+    expect(renders).toBe(5)
+
+    act(() => scene.fake.hide())
+    renders = 0
+    await scene.pass(3_000)
+    expect(renders).toBe(0)
+  })
+
+  it('shows a number for the eye and the phrase for those who listen', async () => {
+    const scene = await restart()
+    scene.show(<ReconnectCountdown variant="ring" />)
+    await scene.restart()
+    const timer = screen.getByRole('timer')
+    expect(timer.querySelector('[data-slot="visually-hidden"]')?.textContent).toBe(
+      'Reconnecting in 18 seconds',
+    )
+    expect(timer.querySelector('span[aria-hidden]')?.textContent).toBe('18')
+    await scene.pass(8_500)
+    const ring = timer.querySelector('svg')
+    expect(Number(ring?.style.getPropertyValue('--rws-progress'))).toBeCloseTo(0.49, 1)
+  })
+
+  it('shows nothing where nothing is retried', async () => {
+    const { show } = await createScene()
+    show(<ReconnectCountdown />)
+    expect(screen.queryByRole('timer')).toBeNull()
+  })
+})
