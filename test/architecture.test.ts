@@ -123,7 +123,8 @@ describe('imports', () => {
     const users = imports.filter(
       ({ from, to }) => folderOf(from) === 'core' && to.startsWith('zustand'),
     )
-    expect(new Set(users.map(({ to }) => to))).toEqual(new Set(['zustand/vanilla']))
+    expect(users).not.toEqual([])
+    expect(users.filter(({ to }) => !/^zustand\/vanilla(\/|$)/.test(to)).map(show)).toEqual([])
   })
 
   it('of the test helpers are types alone, so that they are no part of the package proper', () => {

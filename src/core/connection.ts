@@ -12,6 +12,7 @@ import { createReactor, type Reactor } from './reactor.ts'
 import { createRecovery } from './recovery.ts'
 import { createTraffic } from './traffic.ts'
 import { waitToDial } from './wake.ts'
+import { warnOnOverlap } from './warn-on-overlap.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** What became of a message. */
@@ -24,10 +25,13 @@ export type Release = (options?: { readonly linger?: boolean }) => void
  * A connection: a zustand store of its state (zustand's own `useStore(connection, selector)` works)
  * and the verbs. Creating one does nothing; the first `retain` dials.
  */
-export interface Connection<Kinds extends KindCodes = KindCodes> extends Omit<
-  StoreApi<ConnectionState<Kinds>>,
-  'setState'
-> {
+export type Connection<Kinds extends KindCodes = KindCodes> = ConnectionOf<ConnectionState<Kinds>>
+
+/**
+ * The same by its state. TypeScript compares an interface by its parameter's variance: by kinds,
+ * a connection with an app's own close codes would not pass as a `Connection`.
+ */
+export interface ConnectionOf<State> extends Omit<StoreApi<State>, 'setState'> {
   /** The world it lives in: its clock, timers and signals. */
   readonly environment: Environment
   /** Origin and path of where it goes, for people to tell connections apart; never a secret. */
@@ -201,6 +205,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const opened = state.status === 'open'
     const openFor = opened ? Math.max(0, at - state.since) : 0
     const catalogs: readonly CloseCatalog[] = [settings().closeCodes ?? []].flat()
+    if (process.env.NODE_ENV !== 'production') warnOnOverlap(catalogs)
     return explainClose({ opened, at, openFor, online: online(), ...facts }, ...catalogs)
   }
 

@@ -1,5 +1,6 @@
 import { outOfRangeRow, ownRows, rangeRows, standardRows } from '../close-codes/standard.ts'
-import type { CatalogRow, CloseCatalog, CloseRow, CloseRowInput } from './close-catalog.ts'
+import { buildCatalog } from './build-catalog.ts'
+import type { CloseCatalog, CloseRowInput } from './close-catalog.ts'
 import type { CloseKind } from './close-reason.ts'
 
 /** Rows by code (`4001`) or range of codes (`'4100-4199'`). */
@@ -97,24 +98,22 @@ export type KindsIn<Rows> = Rows extends infer Each
 export function defineCloseCodes<const Rows extends CloseRows>(
   rows: Rows & Checked<Rows>,
 ): CloseCatalog<KindsIn<Rows>> {
-  const codes = new Map<number, CatalogRow>()
-  const ranges: { from: number; to: number; row: CatalogRow }[] = []
+  const ranges: (readonly [from: number, to: number])[] = []
   const seen = new Set<string>()
   const entries: readonly (readonly [string, CloseRowInput])[] = Object.entries({ ...rows })
   for (const [key, input] of entries) {
     const [from, to] = readKey(key)
-    const row = readRow(key, input, seen, from <= 1015 || isRegistered(from, to))
-    if (!key.includes('-')) codes.set(from, row)
-    else ranges.push({ from, to, row })
+    checkKinds(key, input, seen, from <= 1015 || isRegistered(from, to))
+    if (key.includes('-')) ranges.push([from, to])
   }
-  ranges.sort((a, b) => a.from - b.from)
-  for (const [index, { from }] of ranges.entries()) {
+  ranges.sort(([one], [other]) => one - other)
+  for (const [index, [from, to]] of ranges.entries()) {
     const before = ranges[index - 1]
-    if (before && from <= before.to) {
-      fail(`the ranges ${before.from}-${before.to} and ${from}-… overlap`, 'Move one of them.')
+    if (before && from <= before[1]) {
+      fail(`the ranges ${before.join('-')} and ${from}-${to} overlap`, 'Move one of them.')
     }
   }
-  return { codes, ranges }
+  return buildCatalog<Rows>(rows)
 }
 
 /** Kinds that may stand for several codes, because their meaning and messages are known. */
@@ -142,18 +141,16 @@ function readKey(key: string): readonly [from: number, to: number] {
   return [from, to]
 }
 
-function readRow(
+function checkKinds(
   key: string,
-  input: CloseRowInput,
+  { kind: own, reasons = {} }: CloseRowInput,
   seen: Set<string>,
   registered: boolean,
-): CatalogRow {
-  const { reasons, ...row } = input
-  if (row.kind === undefined && !registered) {
+): void {
+  if (own === undefined && !registered) {
     fail(`${key} has no kind`, "Give it one, such as kind: 'sessionExpired'.")
   }
-  const byReason = new Map<string, Partial<CloseRow>>(Object.entries(reasons ?? {}))
-  const kinds = new Set([row.kind, ...[...byReason.values()].map(({ kind }) => kind)])
+  const kinds = new Set([own, ...Object.values(reasons).map(({ kind }) => kind)])
   for (const kind of kinds) {
     if (kind === undefined) continue
     if (!/^[a-z][A-Za-z0-9]*$/.test(kind)) {
@@ -164,7 +161,6 @@ function readRow(
     }
     seen.add(kind)
   }
-  return { ...row, ...(reasons && { byReason }) }
 }
 
 function fail(what: string, remedy: string): never {
