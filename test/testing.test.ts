@@ -381,17 +381,23 @@ describe('createFakeEnvironment', () => {
 
     it('says what is wrong where the server cannot do what it is told', async () => {
       const fake = createFakeEnvironment()
-      expect(() => fake.server.drop()).toThrow('there is no such socket yet')
+      expect(() => fake.server.drop()).toThrow('the socket is not there yet')
       const { socket } = dial(fake)
-      expect(() => fake.server.send('x')).toThrow(
-        'the server cannot send: this socket is still connecting',
-      )
+      expect(() => fake.server.send('x')).toThrow('cannot send while the socket is connecting')
+      expect(() => fake.server.close()).toThrow('cannot close while the socket is connecting')
       await fake.advance(0)
       fake.server.drop(socket)
       await fake.advance(0)
-      expect(() => fake.server.close(1000)).toThrow(
-        'the server cannot close: this socket is closed',
-      )
+      expect(() => fake.server.close(1000)).toThrow('the socket is closed')
+    })
+
+    it('lets a script act too late, because the page was faster', async () => {
+      const fake = createFakeEnvironment({ server: close(1000, '', { after: 10 }) })
+      const { log, socket } = dial(fake)
+      await fake.advance(0)
+      socket.close(4000)
+      await fake.advance(10)
+      expect(log).toEqual(['0 open 1', "0 close 4000 '' clean 3"])
     })
 
     it('acts on the newest socket, or the one it is given', async () => {

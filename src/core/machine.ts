@@ -165,14 +165,14 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
             retryAt,
           })
     }
-    case 'rescheduled':
+    case 'rescheduled': {
       if (state.status !== 'waiting') return state
-      if (state.retryAt === event.retryAt && !event.forgiven) return state
-      return {
-        ...state,
-        retryAt: event.retryAt,
-        attempt: event.forgiven ? Math.max(0, state.attempt - 1) : state.attempt,
-      }
+      const { retryAt, forgiven = false } = event
+      const attempt = forgiven ? Math.max(0, state.attempt - 1) : state.attempt
+      return state.retryAt === retryAt && state.attempt === attempt
+        ? state
+        : { ...state, retryAt, attempt }
+    }
     case 'close':
       return state.status === 'closed' ? state : end(state, 'closed', event.reason)
     case 'stop':
@@ -182,7 +182,9 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
     case 'queued':
       return state.queued === event.queued ? state : { ...state, queued: event.queued }
     case 'measured':
-      return state.status === 'open' ? { ...state, latency: event.latency } : state
+      return state.status === 'open' && state.latency !== event.latency
+        ? { ...state, latency: event.latency }
+        : state
   }
 }
 

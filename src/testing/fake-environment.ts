@@ -120,7 +120,12 @@ export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): Fak
 
   function peerOf(socket = newest): ServerSocket {
     const line = socket && lines.get(socket)
-    if (!line) throw new Error('react-websocket-status/testing: there is no such socket yet.')
+    if (!line || line.socket.readyState === 3) {
+      throw new Error(
+        `react-websocket-status/testing: the socket is ${line ? 'closed' : 'not there yet'}, ` +
+          'so the server can do nothing with it. Let time pass until the app has dialled.',
+      )
+    }
     return line.peer
   }
 

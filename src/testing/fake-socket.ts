@@ -151,7 +151,7 @@ export function createLine(url: string, protocols: readonly string[], network: N
       network.whenHostIsFree(() => later(2 * latency, fail))
     },
     send(data) {
-      requireOpen('send')
+      requireAccepted('send')
       later(latency, () => {
         if (readyState !== open || !canHear()) return
         const asBlob = typeof data !== 'string' && socket.binaryType === 'blob'
@@ -159,7 +159,7 @@ export function createLine(url: string, protocols: readonly string[], network: N
       })
     },
     close(code, reason) {
-      requireOpen('close')
+      requireAccepted('close')
       later(latency, () => {
         if (canHear()) end(wireClose(code, reason))
       })
@@ -177,12 +177,11 @@ export function createLine(url: string, protocols: readonly string[], network: N
     },
   }
 
-  function requireOpen(verb: string): void {
-    if (readyState === open || readyState === closing) return
-    const status = readyState === connecting ? 'still connecting' : 'closed'
+  function requireAccepted(verb: string): void {
+    if (readyState !== connecting) return
     throw new Error(
-      `react-websocket-status/testing: the server cannot ${verb}: this socket is ${status}. ` +
-        'Advance the clock first, or check the script that answered the dial.',
+      `react-websocket-status/testing: the server cannot ${verb} while the socket is connecting. ` +
+        'Let time pass first, or do it when `accept` calls back.',
     )
   }
 

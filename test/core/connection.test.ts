@@ -14,10 +14,10 @@ import {
 } from '../../src/testing.ts'
 import { expectNothingLeft, prepare, start, url } from '../support/connection-scenario.ts'
 
-const consoleError = vi.spyOn(console, 'error')
+const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
 
 beforeEach(() => {
-  consoleError.mockReset()
+  consoleError.mockClear()
 })
 
 afterEach(expectNothingLeft)
