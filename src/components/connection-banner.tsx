@@ -1,15 +1,17 @@
 'use client'
 
 import {
+  type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
+  type RefObject,
   useContext,
   useRef,
 } from 'react'
 import type { Connection } from '../core/connection.ts'
-import { isDown, type Phase } from '../core/presentation.ts'
+import { isDown } from '../core/presentation.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { ConnectionAnnouncer } from './connection-announcer.tsx'
 import { ConnectionBannerAction } from './connection-banner-action.tsx'
@@ -23,7 +25,7 @@ import {
 import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { ReconnectCountdown } from './reconnect-countdown.tsx'
-import { usePresence } from './use-presence.ts'
+import { type Presence, usePresence } from './use-presence.ts'
 import { usePublishedHeight } from './use-published-height.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -59,63 +61,71 @@ export type ConnectionBannerProps = PartProps<'div', ConnectionBannerState> & {
  */
 export const ConnectionBanner: ForwardRefExoticComponent<
   ConnectionBannerProps & RefAttributes<HTMLDivElement>
-> = forwardRef(function ConnectionBanner(props, ref) {
-  const { connection, position = 'inline', showServerReason, ...given } = props
-  const { messages } = useContext(ConnectionContext)
+> = forwardRef(function ConnectionBanner({ connection, ...props }, ref) {
   const notice = useNotice(connection)
   const element = useRef<HTMLElement>(null)
   const told = notice.message && !notice.presentation.dismissed ? notice : null
   const [presence, shown] = usePresence(told, element)
-  const focusHandlers = useReturnFocus()
-  usePublishedHeight(element, position !== 'inline' && presence !== 'absent')
   return (
     <>
       <ConnectionAnnouncer connection={connection} />
       {shown && presence !== 'absent' && (
         <NoticeContext.Provider value={shown}>
-          <Part
-            tag="div"
-            slot="connection-banner"
-            role="region"
-            aria-label={messages.labels.banner}
-            state={{
-              ...shown.state,
-              position,
-              'starting-style': presence === 'starting',
-              'ending-style': presence === 'ending',
-            }}
-            given={given}
+          <VisibleBanner
+            {...props}
+            state={shown.state}
+            presence={presence}
+            element={element}
             forwardedRef={ref}
-            ownRef={element}
-            {...focusHandlers}
-          >
-            <Assembled phase={shown.state.phase} showServerReason={showServerReason} />
-          </Part>
+          />
         </NoticeContext.Provider>
       )}
     </>
   )
 })
 
-interface AssembledProps {
-  readonly phase: Phase
-  readonly showServerReason: boolean | undefined
+interface VisibleBannerProps extends Omit<ConnectionBannerProps, 'connection'> {
+  readonly state: NoticeState
+  readonly presence: Presence
+  readonly element: RefObject<HTMLElement | null>
+  readonly forwardedRef: ForwardedRef<HTMLDivElement>
 }
 
-function Assembled({ phase, showServerReason }: AssembledProps): ReactElement {
+/** Apart, because React 18 warns of layout effects on a server, where a banner is never visible. */
+function VisibleBanner(props: VisibleBannerProps): ReactElement {
+  const { state, presence, element, forwardedRef, position = 'inline', ...rest } = props
+  const { showServerReason, ...given } = rest
+  const { messages } = useContext(ConnectionContext)
+  const focusHandlers = useReturnFocus()
+  usePublishedHeight(element, position !== 'inline')
   return (
-    <>
+    <Part
+      tag="div"
+      slot="connection-banner"
+      role="region"
+      aria-label={messages.labels.banner}
+      state={{
+        ...state,
+        position,
+        'starting-style': presence === 'starting',
+        'ending-style': presence === 'ending',
+      }}
+      given={given}
+      forwardedRef={forwardedRef}
+      ownRef={element}
+      {...focusHandlers}
+    >
       <ConnectionBannerIcon />
       <div data-slot="connection-banner-body">
         <ConnectionBannerTitle />
         <ConnectionBannerDescription />
-        {isDown(phase) && phase !== 'offline' && <ReconnectCountdown />}
+        {isDown(state.phase) && state.phase !== 'offline' && <ReconnectCountdown />}
         <ConnectionBannerDetails showServerReason={showServerReason} />
       </div>
       <div data-slot="connection-banner-actions">
         <ConnectionBannerAction />
         <DismissButton />
       </div>
-    </>
+    </Part>
   )
 }
