@@ -32,7 +32,7 @@ export interface Notice {
 }
 
 /** Stands in where there is no connection yet. */
-export const unconnected = {
+export const unconnected: Pick<Connection, 'getState' | 'getInitialState' | 'subscribe'> = {
   getState: () => initialState,
   getInitialState: () => initialState,
   subscribe: () => () => {},

@@ -1,21 +1,68 @@
-export * from './close-catalog.ts'
-export * from './close-reason.ts'
-export * from './connection-options.ts'
-export * from './connection.ts'
-export * from './define-close-codes.ts'
-export * from './describe-close.ts'
-export * from './environment.ts'
-export * from './machine.ts'
-export * from './retry.ts'
-export * from './retry-hint.ts'
-export * from './registry.ts'
-export * from './close-message.ts'
+export type {
+  CloseCatalog,
+  CloseCatalogs,
+  CloseCategory,
+  CloseOrigin,
+  CloseRow,
+  CloseRowInput,
+  KindCodes,
+  KindsOf,
+  RetryRule,
+  Severity,
+} from './close-catalog.ts'
+export {
+  type CloseMessageFacts,
+  resolveCloseMessage,
+  type ResolvedMessage,
+} from './close-message.ts'
+export {
+  type CloseDetails,
+  type CloseFacts,
+  type CloseKind,
+  type CloseReason,
+  explainClose,
+  type OwnCause,
+  type StandardKinds,
+} from './close-reason.ts'
+export type {
+  Address,
+  ConnectionHandlers,
+  ConnectionOptions,
+  ConnectionUrl,
+  HeartbeatOptions,
+  Hold,
+  Protocols,
+} from './connection-options.ts'
+export { type Connection, createConnection, type Release, type SendResult } from './connection.ts'
 export { type Countdown, type CountdownLook, describeCountdown } from './countdown.ts'
-export * from './extend-messages.ts'
-export * from './format.ts'
-export * from './messages.ts'
+export { type CloseRows, defineCloseCodes } from './define-close-codes.ts'
+export { type CloseDescription, describeClose, type OwnKind } from './describe-close.ts'
+export type { Environment, MessageData, Signal, WebSocketLike } from './environment.ts'
+export { extendMessages, type OwnTexts, type WordlessKind } from './extend-messages.ts'
+export type { ConnectionFacts, ConnectionState, HistoryEntry, Status } from './machine.ts'
+export type {
+  ActionName,
+  CloseMessage,
+  CustomAction,
+  LatencyWord,
+  MessageKind,
+  Messages,
+  PluralTexts,
+  RangeKind,
+  SilentKind,
+  Situation,
+  StatusWord,
+  Text,
+  TextContext,
+} from './messages.ts'
 export { findMostUrgent, type UrgentPresentation } from './most-urgent.ts'
-export * from './present-connection.ts'
+export {
+  dismissPresentation,
+  noMemory,
+  presentConnection,
+  type PresentationLook,
+  type Viewing,
+} from './present-connection.ts'
 export {
   defaultTiming,
   type Phase,
@@ -24,5 +71,24 @@ export {
   type PresentationTiming,
   type Trouble,
 } from './presentation.ts'
-export * from './resolve-messages.ts'
-export * from './sanitize-reason.ts'
+export { createRegistry, type Registry } from './registry.ts'
+export { resolveMessages } from './resolve-messages.ts'
+export {
+  type Comeback,
+  readRetryHint,
+  retryHint,
+  type RetryHintOptions,
+  writeRetryHint,
+} from './retry-hint.ts'
+export {
+  atMost,
+  type BackoffOptions,
+  exponential,
+  type Failure,
+  fixed,
+  retryByCloseCode,
+  type RetryPolicy,
+  steps,
+  within,
+} from './retry.ts'
+export { sanitizeReason } from './sanitize-reason.ts'
