@@ -23,6 +23,7 @@ export function waitToDial(
 ): () => void {
   const { now, monotonic, setTimer, listen, random } = environment
   const dueAt = monotonic() + retryAt - now()
+  const waitsFrom = dueAt - (retryAt - since)
   let cancel = look()
 
   function look(): () => void {
@@ -40,14 +41,13 @@ export function waitToDial(
   }
 
   function hurry(delay = 0): void {
-    const at = now()
-    const rule = closeReason?.retry
     // A server that named a window (1012) gets it, whoever is looking.
-    const earliest = typeof rule === 'object' ? since + rule.between[0] : at
-    const sooner = Math.max(at + delay, earliest)
-    if (sooner <= at) dispatch({ type: 'dial', at })
-    else if (sooner < retryAt) {
-      dispatch({ type: 'rescheduled', retryAt: sooner, forgiven: delay > 0 })
+    const rule = closeReason?.retry
+    const least = typeof rule === 'object' ? waitsFrom + rule.between[0] - monotonic() : 0
+    const sooner = Math.max(delay, least)
+    if (sooner <= 0) dispatch({ type: 'dial', at: now() })
+    else if (sooner < dueAt - monotonic()) {
+      dispatch({ type: 'rescheduled', retryAt: now() + sooner, forgiven: delay > 0 })
     }
   }
 

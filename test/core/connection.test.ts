@@ -533,6 +533,16 @@ describe('the page', () => {
     expect(connection.getState().status).toBe('open')
   })
 
+  it('[R8] is not held up by a wall clock that jumped when the page wakes up', async () => {
+    const { fake, connection } = await start()
+    fake.server.close(1012)
+    await fake.advance(6_000)
+    fake.jumpClock(-3_600_000)
+    fake.goOnline()
+    await fake.advance(1_500)
+    expect(connection.getState().status).toBe('open')
+  })
+
   it('[R15] [R6] gives its socket up when it is suspended, and dials once when it is back', async () => {
     const { fake, connection } = await start()
     fake.suspend()
