@@ -1,0 +1,81 @@
+import type { Decorator, Preview } from '@storybook/react-vite'
+import '../src/styles.css'
+import '../stories/support/page.css'
+import { locales, nameOf } from '../stories/support/locales.ts'
+import { type Looks, Surroundings } from '../stories/support/surroundings.tsx'
+
+const looks: Looks = { theme: 'system', direction: 'language', locale: 'en', motion: 'system' }
+
+const surrounded: Decorator = (Story, { globals }) => (
+  <Surroundings looks={{ ...looks, ...globals }}>
+    <Story />
+  </Surroundings>
+)
+
+const preview: Preview = {
+  decorators: [surrounded],
+  initialGlobals: { ...looks, clock: 'still' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'System theme' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: locales.map((messages) => ({ value: messages.locale, title: nameOf(messages) })),
+      },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'language', title: "The language's direction" },
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: {
+        icon: 'play',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'System motion' },
+          { value: 'reduced', title: 'Reduced motion' },
+        ],
+      },
+    },
+    clock: {
+      description: 'Time in the stories of states',
+      toolbar: {
+        icon: 'timer',
+        dynamicTitle: true,
+        items: [
+          { value: 'still', title: 'Time stands still' },
+          { value: 'running', title: 'Time runs' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    options: { storySort: { order: ['Live outage', 'Close codes', 'Components'] } },
+  },
+}
+
+export default preview

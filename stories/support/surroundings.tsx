@@ -1,0 +1,38 @@
+import { type ReactElement, type ReactNode, useLayoutEffect, useState } from 'react'
+import { ConnectionProvider } from '../../src/components/connection-provider.tsx'
+import { createRegistry } from '../../src/core/registry.ts'
+import { messagesOf } from './locales.ts'
+
+/** What the toolbar sets. */
+export interface Looks {
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly direction: 'language' | 'ltr' | 'rtl'
+  readonly locale: string
+  readonly motion: 'system' | 'reduced'
+}
+
+interface SurroundingsProps {
+  readonly looks: Looks
+  readonly children: ReactNode
+}
+
+/** The page around a story: theme, direction and language, and connections shared with no other. */
+export function Surroundings({ looks, children }: SurroundingsProps): ReactElement {
+  const { theme, direction, locale, motion } = looks
+  const messages = messagesOf(locale)
+  const dir = direction === 'language' ? messages.dir : direction
+  const [registry] = useState(createRegistry)
+  useLayoutEffect(() => {
+    const page = document.documentElement
+    page.lang = messages.locale
+    page.dir = dir
+    page.dataset['motion'] = motion
+    if (theme === 'system') delete page.dataset['theme']
+    else page.dataset['theme'] = theme
+  }, [messages, dir, theme, motion])
+  return (
+    <ConnectionProvider messages={messages} registry={registry}>
+      {children}
+    </ConnectionProvider>
+  )
+}
