@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { HeartbeatOptions } from '../../src/core/connection-options.ts'
+import { accept, blackHole, sequence } from '../../src/testing.ts'
+import { expectNothingLeft, type Scenario, start } from '../support/connection-scenario.ts'
+
+afterEach(expectNothingLeft)
+
+const heartbeat: HeartbeatOptions = { message: 'ping', interval: 10_000, timeout: 2_000 }
+const answering = accept({ reply: (data) => (data === 'ping' ? 'pong' : undefined) })
+
+function pings({ fake }: Scenario): readonly unknown[] {
+  return fake.sockets.flatMap(({ sent }) => sent)
+}
+
+describe('a heartbeat', () => {
+  it('is off unless asked for', async () => {
+    const scenario = await start({ server: answering })
+    await scenario.fake.advance(600_000)
+    expect(pings(scenario)).toEqual([])
+  })
+
+  it('pings after each interval of silence, and measures the round trip', async () => {
+    const scenario = await start({ server: answering, heartbeat, latency: 30 })
+    const { fake, connection } = scenario
+    await fake.advance(60 + 9_999)
+    expect(pings(scenario)).toEqual([])
+    await fake.advance(1 + 60)
+    expect(pings(scenario)).toEqual(['ping'])
+    expect(connection.getState().latency).toBe(60)
+    await fake.advance(21_000)
+    expect(pings(scenario)).toHaveLength(3)
+  })
+
+  it('[R3] takes any message for life, so that a busy connection needs no ping', async () => {
+    const scenario = await start({ heartbeat })
+    const { fake, connection } = scenario
+    for (let second = 0; second < 60; second += 1) {
+      fake.server.send('news')
+      // oxlint-disable-next-line no-await-in-loop
+      await fake.advance(1_000)
+    }
+    expect(pings(scenario)).toEqual([])
+    expect(connection.getState().status).toBe('open')
+  })
+
+  it('[R3] takes any message for an answer, and measures by the one that is', async () => {
+    const { fake, connection } = await start({
+      heartbeat: { ...heartbeat, isReply: (data) => data === 'pong' },
+    })
+    await fake.advance(10_000)
+    await fake.advance(1_000)
+    fake.server.send('news')
+    await fake.advance(500)
+    expect(connection.getState().latency).toBeNull()
+    fake.server.send('pong')
+    await fake.advance(2_000)
+    expect(connection.getState()).toMatchObject({ status: 'open', latency: 1_500 })
+  })
+
+  it('[R3] finds a half-open connection in interval + timeout, and leaves it at once', async () => {
+    const { fake, connection } = await start({
+      server: sequence(blackHole(), answering),
+      heartbeat,
+    })
+    await fake.advance(11_999)
+    expect(connection.getState().status).toBe('open')
+    await fake.advance(1)
+    expect(connection.getState()).toMatchObject({
+      status: 'waiting',
+      closeReason: { kind: 'heartbeatTimeout', origin: 'local' },
+    })
+    expect(fake.liveSockets).toEqual([])
+    await fake.advance(1_000)
+    expect(connection.getState().status).toBe('open')
+  })
+
+  it('[R3] raises no false alarm after a sleep: it asks first', async () => {
+    const scenario = await start({ server: answering, heartbeat })
+    const { fake, connection } = scenario
+    await fake.advance(10_000)
+    fake.sleep(3_600_000)
+    await fake.advance(2_000)
+    expect(connection.getState().status).toBe('open')
+    expect(fake.sockets).toHaveLength(1)
+  })
+
+  it('[R3] raises no false alarm when the answer waits behind a late timer', async () => {
+    const { fake, connection } = await start({ heartbeat })
+    await fake.advance(10_000)
+    fake.sleep(60_000)
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('open')
+    fake.server.send('pong')
+    await fake.advance(5_000)
+    expect(connection.getState().status).toBe('open')
+  })
+
+  it('[R3] still finds a dead connection after a sleep', async () => {
+    const { fake, connection } = await start({ server: blackHole(), heartbeat })
+    await fake.advance(10_000)
+    fake.sleep(60_000)
+    await fake.advance(2_000)
+    expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
+  })
+
+  it.each(['goOffline', 'show', 'resume'] as const)('[R14] asks at once on %s', async (hint) => {
+    const scenario = await start({ server: answering, heartbeat })
+    scenario.fake[hint]()
+    expect(pings(scenario)).toEqual(['ping'])
+  })
+
+  it('[R14] is no more than a question: the answer keeps the connection', async () => {
+    const { fake, connection } = await start({ server: answering, heartbeat })
+    fake.goOffline({ reachable: true })
+    await fake.advance(60_000)
+    expect(connection.getState().status).toBe('open')
+  })
+
+  it('sends what a function returns, and reports what it throws', async () => {
+    let count = 0
+    const scenario = await start({
+      server: accept({ reply: () => 'pong' }),
+      heartbeat: { ...heartbeat, message: () => `ping ${(count += 1)}` },
+    })
+    await scenario.fake.advance(25_000)
+    expect(pings(scenario)).toEqual(['ping 1', 'ping 2'])
+    const error = new Error('no ping')
+    const message = vi.fn(() => {
+      throw error
+    })
+    const { fake } = await start({ heartbeat: { ...heartbeat, message } })
+    await fake.advance(10_000)
+    expect(fake.reported).toContain(error)
+  })
+})
