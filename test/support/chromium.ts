@@ -14,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import type { LaunchOptions } from 'playwright'
@@ -68,8 +68,10 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
 
 /** Unpacks the Chromium that the npm package @sparticuz/chromium carries; once, into node_modules/.cache. */
 async function embedded(args: readonly string[]): Promise<LaunchOptions> {
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
-  const packageDir = entry.slice(0, entry.lastIndexOf(`${sep}build${sep}`))
+  // By path: neither Vite's module runner nor `require` can resolve this package by name.
+  const packageDir = fileURLToPath(
+    new URL('../../node_modules/@sparticuz/chromium', import.meta.url),
+  )
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as {
     version: string
   }

@@ -1,12 +1,17 @@
 import { createServer } from 'node:http'
 import { listen, unlisten } from './listen.ts'
+import { createPages, type Pages } from './pages.ts'
 import type { RawFrameServer, RawStep } from './raw-frame-server.ts'
 import type { Command, SteeredServer } from './steered-server.ts'
 import type { Tallies, Tally } from './tally.ts'
 import { type ProxyMode, startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
 
 /** What a test in the browser may ask of the servers outside it. */
-export interface Control {
+export interface Control extends Omit<Pages, 'open' | 'goto'> {
+  /** Opens a page in a browser of its own; `search` says which script it runs, and what for. */
+  readonly openPage: (search: Readonly<Record<string, string>>) => Promise<string>
+  /** Leaves the page for another one. */
+  readonly leavePage: (page: string) => Promise<void>
   readonly tally: (room: string) => Tally
   readonly tell: (room: string, command: Command) => void
   readonly tellRaw: (room: string, steps: readonly RawStep[]) => void
@@ -36,6 +41,7 @@ export async function startControlServer(
     if (!found) throw new Error(`no proxy on port ${port}`)
     return found
   }
+  const pages = createPages()
   const control: Control = {
     tally: (room) => tallies.of(room),
     tell: (room, command) => steered.tell(room, command),
@@ -47,6 +53,15 @@ export async function startControlServer(
     },
     setMode: (port, mode) => proxy(port).setMode(mode),
     setLatency: (port, delay) => proxy(port).setLatency(delay),
+    openPage: (search) => pages.open(`${url}/page?${new URLSearchParams(search).toString()}`),
+    leavePage: (page) => pages.goto(page, `${url}/elsewhere`),
+    evaluate: pages.evaluate,
+    goBack: pages.goBack,
+    setOffline: pages.setOffline,
+    freeze: pages.freeze,
+    thaw: pages.thaw,
+    show: pages.show,
+    closePage: pages.closePage,
     reset: (port) => proxy(port).reset(),
     stop: (port) => proxy(port).stop(),
     restart: (port) => proxy(port).restart(),
@@ -61,6 +76,10 @@ export async function startControlServer(
 
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*')
+    if (request.method === 'GET') {
+      response.setHeader('Content-Type', 'text/html').end(pageFor(request.url ?? '/'))
+      return
+    }
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
@@ -71,11 +90,20 @@ export async function startControlServer(
     })
   })
   const port = await listen(server)
+  const url = `http://127.0.0.1:${port}`
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     async close() {
+      await pages.close()
       server.closeAllConnections()
       await Promise.all([unlisten(server), ...[...proxies.values()].map((one) => one.stop())])
     },
   }
+}
+
+/** A page that runs the script it is asked for, or an empty one. */
+function pageFor(path: string): string {
+  const script = new URL(path, 'http://localhost').searchParams.get('script')
+  const title = '<!doctype html><title>page</title>'
+  return script === null ? title : `${title}<script type="module" src="${script}"></script>`
 }

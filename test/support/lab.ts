@@ -1,5 +1,6 @@
 import { inject, onTestFinished } from 'vitest'
 import type { Control } from './control-server.ts'
+import type { PageOptions, PageScript } from './page-script.ts'
 import type { RawPlan, RawStep } from './raw-frame-server.ts'
 import type { Command } from './steered-server.ts'
 import type { Tally } from './tally.ts'
@@ -61,6 +62,40 @@ export async function proxiedServer(...commands: readonly (Command | null)[]): P
     reset: () => ask('reset', port),
     stop: () => ask('stop', port),
     restart: () => ask('restart', port),
+  }
+}
+
+/** A page of its own, in another browser, that connects to an address; closed after the test. */
+export async function openPage(
+  socket: string,
+  options: PageOptions = {},
+): Promise<{
+  /** Runs a function there. It is sent as text, so it sees its argument and nothing around it. */
+  readonly run: <Result>(action: (page: PageScript) => Result) => Promise<Awaited<Result>>
+  /** Goes to another page. */
+  readonly leave: () => Promise<void>
+  readonly goBack: () => Promise<void>
+  readonly setOffline: (offline: boolean) => Promise<void>
+  readonly freeze: () => Promise<void>
+  readonly thaw: () => Promise<void>
+  readonly show: () => Promise<void>
+}> {
+  const page = await ask('openPage', {
+    script: new URL('./page-script.ts', import.meta.url).href,
+    socket,
+    options: JSON.stringify(options),
+  })
+  onTestFinished(() => ask('closePage', page))
+  return {
+    // `never` stands for what this very function returns: JSON cannot carry the proof.
+    run: async (action) =>
+      (await ask('evaluate', page, `(${action.toString()})(pageScript)`)) as never,
+    leave: () => ask('leavePage', page),
+    goBack: () => ask('goBack', page),
+    setOffline: (offline) => ask('setOffline', page, offline),
+    freeze: () => ask('freeze', page),
+    thaw: () => ask('thaw', page),
+    show: () => ask('show', page),
   }
 }
 
