@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+
+/** The names that an entry's importers can use as values. */
+async function valuesOf(entry: Promise<object>): Promise<readonly string[]> {
+  return Object.keys(await entry).toSorted()
+}
+
+describe('the entries', () => {
+  it('are the ones package.json names', () => {
+    expect(Object.keys(packageJson.exports)).toMatchInlineSnapshot(`
+      [
+        ".",
+        "./core",
+        "./close-codes/shared/*",
+        "./close-codes/*",
+        "./locales/*",
+        "./testing",
+        "./styles.css",
+        "./package.json",
+      ]
+    `)
+  })
+
+  it('export these values from .', async () => {
+    expect(await valuesOf(import('../../src/index.ts'))).toMatchInlineSnapshot(`
+      [
+        "CloseReasonMessage",
+        "ConnectionAnnouncer",
+        "ConnectionBadge",
+        "ConnectionBanner",
+        "ConnectionBannerAction",
+        "ConnectionBannerDescription",
+        "ConnectionBannerDetails",
+        "ConnectionBannerIcon",
+        "ConnectionBannerTitle",
+        "ConnectionProvider",
+        "DismissButton",
+        "ReconnectCountdown",
+        "RetryButton",
+        "atMost",
+        "createConnection",
+        "createRegistry",
+        "defaultTiming",
+        "defineCloseCodes",
+        "describeClose",
+        "describeCountdown",
+        "dismissPresentation",
+        "en",
+        "explainClose",
+        "exponential",
+        "extendMessages",
+        "findMostUrgent",
+        "fixed",
+        "noMemory",
+        "presentConnection",
+        "readRetryHint",
+        "resolveCloseMessage",
+        "resolveMessages",
+        "retryByCloseCode",
+        "retryHint",
+        "sanitizeReason",
+        "steps",
+        "useCloseMessage",
+        "useConnectionState",
+        "useLatestMessage",
+        "useMessage",
+        "useMessageReducer",
+        "usePresentation",
+        "useReconnectCountdown",
+        "useWebSocket",
+        "within",
+        "writeRetryHint",
+      ]
+    `)
+  })
+
+  it('export these values from ./core', async () => {
+    expect(await valuesOf(import('../../src/core/index.ts'))).toMatchInlineSnapshot(`
+      [
+        "atMost",
+        "createConnection",
+        "createRegistry",
+        "defaultTiming",
+        "defineCloseCodes",
+        "describeClose",
+        "describeCountdown",
+        "dismissPresentation",
+        "explainClose",
+        "exponential",
+        "extendMessages",
+        "findMostUrgent",
+        "fixed",
+        "noMemory",
+        "presentConnection",
+        "readRetryHint",
+        "resolveCloseMessage",
+        "resolveMessages",
+        "retryByCloseCode",
+        "retryHint",
+        "sanitizeReason",
+        "steps",
+        "within",
+        "writeRetryHint",
+      ]
+    `)
+  })
+
+  it('export these values from ./testing', async () => {
+    expect(await valuesOf(import('../../src/testing.ts'))).toMatchInlineSnapshot(`
+      [
+        "accept",
+        "blackHole",
+        "close",
+        "createFakeEnvironment",
+        "cspBlock",
+        "drop",
+        "hang",
+        "refuse",
+        "sequence",
+        "throwing",
+      ]
+    `)
+  })
+
+  it('have a leaf for each vendor and each language', () => {
+    const leaves = ['close-codes', 'locales'].map((folder) =>
+      readdirSync(`src/${folder}`).filter((name) => name.endsWith('.ts')),
+    )
+    expect(leaves).toMatchInlineSnapshot(`
+      [
+        [
+          "assemblyai.ts",
+          "aws-api-gateway.ts",
+          "centrifugo.ts",
+          "colyseus.ts",
+          "deepgram.ts",
+          "descriptions.ts",
+          "discord-gateway.ts",
+          "discord-voice.ts",
+          "graphql-ws.ts",
+          "hocuspocus.ts",
+          "liveblocks.ts",
+          "obs-websocket.ts",
+          "phoenix.ts",
+          "pusher.ts",
+          "speechmatics.ts",
+          "standard.ts",
+          "tldraw.ts",
+          "twitch-eventsub.ts",
+          "vocabularies.ts",
+        ],
+        [
+          "en.ts",
+        ],
+      ]
+    `)
+  })
+
+  it('[S10] touch no global when they are imported', async () => {
+    const before = Object.getOwnPropertyNames(globalThis).toSorted()
+    await valuesOf(import('../../src/index.ts'))
+    await valuesOf(import('../../src/testing.ts'))
+    expect(Object.getOwnPropertyNames(globalThis).toSorted()).toEqual(before)
+  })
+
+  it('[S10] declare the stylesheet alone as a side effect', () => {
+    expect(packageJson.sideEffects).toEqual(['**/*.css'])
+  })
+
+  it('[S12] bring no dependency and run no script when they are installed', () => {
+    expect(packageJson).not.toHaveProperty('dependencies')
+    for (const hook of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      expect(packageJson.scripts).not.toHaveProperty(hook)
+    }
+  })
+
+  it("mark every React module with 'use client'", () => {
+    const files = ['hooks', 'components'].flatMap((folder) =>
+      readdirSync(`src/${folder}`).map((name) => `src/${folder}/${name}`),
+    )
+    const unmarked = files.filter((file) => {
+      const text = readFileSync(file, 'utf8')
+      return (
+        /from 'react'/.test(text.replaceAll(/import type .*/g, '')) &&
+        !text.startsWith("'use client'")
+      )
+    })
+    expect(unmarked).toEqual([])
+  })
+})
