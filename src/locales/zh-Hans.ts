@@ -138,7 +138,7 @@ export const zhHans: Messages = {
       action: 'retry',
     },
     disconnected: {
-      title: '连接断开',
+      title: '已断开连接',
       retrying: '正在尝试重新连接。',
       stopped: '服务器结束了此连接。',
       action: 'reconnect',
