@@ -177,7 +177,7 @@ export const he: Messages = {
     offline: 'אין אינטרנט',
     slow: 'חיבור איטי',
   },
-  serverSays: ['הודעה מהשרת: ”', '“'],
+  serverSays: ['הודעה מהשרת: ”', '”'],
   labels: {
     banner: 'מצב החיבור',
     countdown: 'הזמן שנותר עד הניסיון הבא',

@@ -158,7 +158,7 @@ export const ja: Messages = {
     soon: 'まもなく再接続します…',
     now: '再接続しています…',
     next: (when) => `${when}に再接続します`,
-    stillTrying: (when) => `再接続を続けています。次の試行は${when}です`,
+    stillTrying: (when) => `再接続を続けています。${when}にもう一度試します`,
   },
   stillTrying: '引き続き再接続を試みています。',
   actions: {
