@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ConnectionState } from '../../src/index.ts'
 import { openPage, proxiedServer, steeredServer } from '../support/lab.ts'
 
 /*
@@ -6,10 +7,17 @@ import { openPage, proxiedServer, steeredServer } from '../support/lab.ts'
  * the one that the tests run in.
  */
 
+/** For what should take a second or two, ms: the machine may be busy. */
+const timeout = 10_000
 /** What being looked at again may take, ms. */
 const visibleLimit = 3_000
 /** What going online may take, ms. */
 const onlineLimit = 1_500
+
+/** When it opened, epoch ms: by the page's own note, not by when a test looked. */
+function openedAt(state: ConnectionState): number {
+  return state.status === 'open' ? state.since : Number.NaN
+}
 
 test('[R15] closes the socket of a frozen page, and dials once when it is thawed', async () => {
   const { url, tally } = steeredServer()
@@ -19,7 +27,7 @@ test('[R15] closes the socket of a frozen page, and dials once when it is thawed
   await page.freeze()
   await expect.poll(tally).toMatchObject({ open: 0 })
   await page.thaw()
-  await expect.poll(state, { timeout: visibleLimit }).toMatchObject({ status: 'open' })
+  await expect.poll(state, { timeout }).toMatchObject({ status: 'open' })
   expect(await page.run(({ events }) => events)).toEqual(['pageshow', 'hidden', 'freeze', 'resume'])
   expect((await state()).closeReason).toMatchObject({ kind: 'suspended' })
   expect(await tally()).toMatchObject({ dialled: 2, open: 1, mostOpen: 1, mostConnecting: 1 })
@@ -34,7 +42,7 @@ test('[R15] leaves no socket behind when the page is left, and has one again on 
   await expect.poll(tally).toMatchObject({ open: 0 })
   await page.goBack()
   // Out of the back/forward cache where the browser has one, and else by loading it anew.
-  await expect.poll(status, { timeout: visibleLimit }).toBe('open')
+  await expect.poll(status, { timeout }).toBe('open')
   expect(await tally()).toMatchObject({ dialled: 2, open: 1, mostOpen: 1, mostConnecting: 1 })
 })
 
@@ -46,13 +54,15 @@ test('[R2] a hidden page is in no hurry, and is open within 3 s of being looked 
   await page.freeze()
   await expect.poll(tally).toMatchObject({ open: 0 })
   await page.thaw()
-  await expect.poll(state, { timeout: visibleLimit }).toMatchObject({ status: 'open' })
+  await expect.poll(state, { timeout }).toMatchObject({ status: 'open' })
   await tell('drop')
   await expect.poll(state).toMatchObject({ status: 'waiting' })
   const { retryAt, since } = (await state()) as { retryAt: number; since: number }
   expect(retryAt - since).toBeGreaterThanOrEqual(15_000)
+  const start = Date.now()
   await page.show()
-  await expect.poll(state, { timeout: visibleLimit }).toMatchObject({ status: 'open' })
+  await expect.poll(state, { timeout }).toMatchObject({ status: 'open' })
+  expect(openedAt(await state()) - start).toBeLessThan(visibleLimit)
 })
 
 test('[R14] going offline leaves an open socket alone', async () => {
@@ -80,10 +90,10 @@ test('[R2] [R14] waits at ease while offline, and is open within 1.5 s of going 
     .toMatchObject({ status: 'waiting', attempt: 1, closeReason: { kind: 'offline' } })
   const { retryAt, since } = (await state()) as { retryAt: number; since: number }
   expect(retryAt - since).toBeGreaterThanOrEqual(30_000)
-  const start = performance.now()
+  const start = Date.now()
   await page.setOffline(false)
-  await expect.poll(state, { timeout: onlineLimit }).toMatchObject({ status: 'open', attempt: 1 })
-  expect(performance.now() - start).toBeLessThan(onlineLimit)
+  await expect.poll(state, { timeout }).toMatchObject({ status: 'open', attempt: 1 })
+  expect(openedAt(await state()) - start).toBeLessThan(onlineLimit)
 })
 
 test(
