@@ -99,6 +99,13 @@ describe('createFakeEnvironment', () => {
       },
     )
 
+    it('fails where timers of 0 ms set one another without end, instead of hanging', async () => {
+      const fake = createFakeEnvironment()
+      const again = (): void => void fake.setTimer(again, 0)
+      again()
+      await expect(fake.advance(1)).rejects.toThrow('the clock stands still')
+    })
+
     it('moves the wall clock alone when it jumps', () => {
       const fake = createFakeEnvironment({ now: 1_000 })
       fake.jumpClock(-400)

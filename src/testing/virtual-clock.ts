@@ -20,6 +20,11 @@ interface Task {
   readonly callback: () => void
 }
 
+/** Far more than any test means to run in the same millisecond. */
+const mostAtOnce = 10_000
+const endless =
+  'react-websocket-status/testing: the clock stands still, because timers of 0 ms set one another without end.'
+
 export function createVirtualClock(): VirtualClock {
   const tasks = new Set<Task>()
   let elapsed = 0
@@ -55,9 +60,12 @@ export function createVirtualClock(): VirtualClock {
     },
     async advance(duration) {
       const end = elapsed + duration
+      let atOnce = 0
       await promiseJobs()
       for (let task = nextTask(end); task; task = nextTask(end)) {
         tasks.delete(task)
+        atOnce = task.due > elapsed ? 0 : atOnce + 1
+        if (atOnce > mostAtOnce) throw new Error(endless)
         elapsed = Math.max(elapsed, task.due)
         task.callback()
         // One task at a time is the point: its promise jobs come before the next timer.

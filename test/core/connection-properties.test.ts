@@ -219,7 +219,7 @@ describe('a connection, whatever happens to it', { timeout: 60_000 }, () => {
           await model.end()
           model.checkMessages()
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       )
     },
   )
@@ -242,7 +242,7 @@ describe('a connection, whatever happens to it', { timeout: 60_000 }, () => {
         const stopped = status === 'closed' && closeReason?.retry !== 'backoff'
         expect(stopped ? 'open' : status).toBe('open')
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

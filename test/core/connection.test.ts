@@ -111,6 +111,8 @@ describe('holding', () => {
     await fake.advance(0)
     release()
     fake.server.drop()
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('idle')
     await fake.advance(60_000)
     expect([connection.getState().status, fake.sockets.length]).toEqual(['idle', 1])
   })
@@ -730,6 +732,23 @@ describe('addresses', () => {
     expect(hosts).toEqual(['a.example', 'b.example', 'b.example', 'a.example'])
   })
 
+  it('begins with the first address again once it was let go', async () => {
+    const { fake, retain } = prepare({
+      url: ['wss://a.example/', 'wss://b.example/'],
+      server: refuse(),
+    })
+    const release = retain()
+    await fake.advance(0)
+    release()
+    await fake.advance(0)
+    retain()
+    await fake.advance(0)
+    expect(fake.sockets.map((socket) => new URL(socket.url).host)).toEqual([
+      'a.example',
+      'a.example',
+    ])
+  })
+
   it('tries the other addresses where a server is full, then asks the person', async () => {
     const { fake, connection } = await start({
       url: ['wss://a.example/', 'wss://b.example/'],
@@ -834,6 +853,18 @@ describe('messages', () => {
     connection.send('queued')
     await fake.advance(0)
     expect(fake.sockets[0]?.sent).toEqual(['hello', 'queued'])
+  })
+
+  it('[R12] of a subscriber do not overtake those that waited, on a later socket either', async () => {
+    const { fake, connection } = await start()
+    connection.subscribe(({ status }, before) => {
+      if (status === 'open' && before.status !== 'open') connection.send('of the subscriber')
+    })
+    fake.server.drop()
+    await fake.advance(0)
+    connection.send('waited')
+    await fake.advance(2_500)
+    expect(fake.sockets.at(-1)?.sent).toEqual(['waited', 'of the subscriber'])
   })
 
   it('[R10] are refused beyond the bounds: 100, or as many as told, or 1 MiB', async () => {

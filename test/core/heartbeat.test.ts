@@ -62,6 +62,7 @@ describe('a heartbeat', () => {
       server: sequence(blackHole(), answering),
       heartbeat,
     })
+    const closing = vi.spyOn(fake.sockets[0]!, 'close')
     await fake.advance(11_999)
     expect(connection.getState().status).toBe('open')
     await fake.advance(1)
@@ -70,6 +71,7 @@ describe('a heartbeat', () => {
       closeReason: { kind: 'heartbeatTimeout', origin: 'local' },
     })
     expect(fake.liveSockets).toEqual([])
+    expect(closing.mock.calls).toEqual([[3008, 'heartbeat timeout']])
     await fake.advance(1_000)
     expect(connection.getState().status).toBe('open')
   })
