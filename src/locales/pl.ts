@@ -70,7 +70,7 @@ export const pl: Messages = {
       action: ['contact', 'retry'],
     },
     messageTooBig: {
-      title: 'To było zbyt duże, aby to wysłać',
+      title: 'To jest za duże do wysłania',
       stopped: 'Zmniejsz rozmiar, a potem połącz się ponownie.',
       action: 'reconnect',
     },
@@ -139,7 +139,8 @@ export const pl: Messages = {
     restored: { title: 'Znowu online', description: 'Połączenie zostało przywrócone.' },
     attemptsUsedUp: {
       title: 'Nie udało się połączyć ponownie',
-      description: 'Po kilku próbach przestaliśmy próbować. Sprawdź połączenie i spróbuj ponownie.',
+      description:
+        'Po kilku próbach przestaliśmy ponawiać połączenie. Sprawdź połączenie i spróbuj ponownie.',
       action: 'retry',
     },
     disconnected: {
