@@ -54,9 +54,14 @@ export function resolveCloseMessage(facts: CloseMessageFacts): ResolvedMessage |
       inTrouble > 1
         ? formatPlural(messages.locale, inTrouble, messages.severalConnections)
         : say(message.title),
-    description: [text, ...(unsent ? [messages.unsent] : [])].map(say).join(' '),
+    description: unsent ? joinSentences(say(text), say(messages.unsent)) : say(text),
     action: chooseAction(message, phase, canDo, messages.actions, say),
   }
+}
+
+/** With a space between them, except in scripts whose full stop brings its own. */
+function joinSentences(first: string, second: string): string {
+  return [first, second].join(/[。！？]$/.test(first) ? '' : ' ')
 }
 
 function isOut(phase: Phase): boolean {

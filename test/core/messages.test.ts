@@ -9,6 +9,7 @@ import type { MessageKind, Messages } from '../../src/core/messages.ts'
 import { nothing, type Phase } from '../../src/core/presentation.ts'
 import { resolveMessages } from '../../src/core/resolve-messages.ts'
 import { en } from '../../src/locales/en.ts'
+import { ja } from '../../src/locales/ja.ts'
 
 interface Given extends Partial<Omit<CloseMessageFacts, 'state' | 'presentation'>> {
   readonly phase?: Phase
@@ -117,6 +118,12 @@ describe('resolveCloseMessage', () => {
     expect(resolve({ queued: 1 })?.description).toBe(`We're trying to reconnect.${unsent}`)
     expect(resolve({ queued: 0 })?.description).toBe("We're trying to reconnect.")
     expect(resolve({ queued: 1, phase: 'restored' })?.description).toBe("You're connected again.")
+  })
+
+  it('puts no space behind a full stop that brings its own', () => {
+    const description = resolve({ queued: 1, messages: ja })?.description
+    expect(description).toMatch(/。\S/)
+    expect(description).not.toMatch(/。 /)
   })
 
   it('offers the first action that the app can do, and no other', () => {
