@@ -1,11 +1,11 @@
 import type { Messages } from '../../src/core/messages.ts'
 
-const modules = import.meta.glob<Readonly<Record<string, Messages>>>('../../src/locales/*.ts', {
+const modules = import.meta.glob<Readonly<Record<string, unknown>>>('../../src/locales/*.ts', {
   eager: true,
 })
 
 // By file name, and so in the order of their tags.
-const found = Object.values(modules).flatMap((module) => Object.values(module).slice(0, 1))
+const found = Object.values(modules).flatMap((module) => Object.values(module).filter(isLanguage))
 const isEnglish = ({ locale }: Messages): boolean => locale === 'en'
 
 /** Every language there is, English first. */
@@ -23,5 +23,12 @@ export function messagesOf(locale: string): Messages {
 
 /** A language's name in itself. */
 export function nameOf({ locale }: Messages): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  // Without what a tag says about numerals, which is not part of a language's name.
+  const { baseName } = new Intl.Locale(locale)
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(baseName) ?? locale
+}
+
+/** A locale may export more than its messages. */
+function isLanguage(exported: unknown): exported is Messages {
+  return exported instanceof Object && 'locale' in exported
 }
