@@ -37,12 +37,17 @@ describe('ConnectionAnnouncer', () => {
     show(<ConnectionBanner />)
     await lose()
     cleanup()
-    show(<ConnectionAnnouncer />)
-    expect(spoken()).toEqual(['', ''])
+    show(
+      <>
+        <ConnectionAnnouncer />
+        <ConnectionAnnouncer connection={connection} />
+      </>,
+    )
+    expect(spoken()).toEqual(['', '', '', ''])
     fake.server.use((dial) => dial.accept())
     connection.reconnect()
     await pass(2_000)
-    expect(spoken()).toEqual(['', ''])
+    expect(spoken()).toEqual(['', '', '', ''])
   })
 
   it('[A2] says nothing of an outage shorter than the grace', async () => {

@@ -1,13 +1,25 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConnectionBannerTitle } from '../../src/components/connection-banner-parts.tsx'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
 import { createScene } from './render-with.tsx'
 
-afterEach(cleanup)
+/** What waits for the next frame, which comes when a test says so. */
+let frames: (() => void)[] = []
+
+beforeEach(() => {
+  frames = []
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback))
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const banner = (): HTMLElement | null => screen.queryByRole('region', { name: 'Connection status' })
 
@@ -162,11 +174,7 @@ describe('ConnectionBanner', () => {
     show(<ConnectionBanner />)
     await lose()
     expect(banner()?.dataset['startingStyle']).toBe('')
-    await act(async () => {
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve)
-      })
-    })
+    act(() => frames.forEach((draw) => draw()))
     expect(banner()?.dataset['startingStyle']).toBeUndefined()
   })
 
@@ -243,6 +251,10 @@ describe('RetryButton', () => {
     fake.server.use((dial) => dial.later(4_000, dial.refuse))
     fireEvent.click(button)
     await pass(3_900)
+    const dials = fake.sockets.length
+    fireEvent.click(button)
+    await pass(0)
+    expect(fake.sockets).toHaveLength(dials)
     expect(button.getAttribute('aria-disabled')).toBe('true')
     await pass(200)
     expect(button.getAttribute('aria-disabled')).toBeNull()
