@@ -6,6 +6,10 @@ import { type Looks, Surroundings } from '../stories/support/surroundings.tsx'
 
 const looks: Looks = { theme: 'system', direction: 'language', locale: 'en', motion: 'system' }
 
+interface Documented {
+  readonly __docgenInfo?: { readonly description?: string }
+}
+
 const surrounded: Decorator = (Story, { globals }) => (
   <Surroundings looks={{ ...looks, ...globals }}>
     <Story />
@@ -74,6 +78,11 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
+    docs: {
+      // The first paragraphs: Storybook would take the JSX of an example for markup.
+      extractComponentDescription: ({ __docgenInfo: documented }: Documented) =>
+        documented?.description?.split('@example')[0] ?? '',
+    },
     options: { storySort: { order: ['Live outage', 'Close codes', 'Components'] } },
   },
 }

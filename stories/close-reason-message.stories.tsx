@@ -20,7 +20,11 @@ const meta: Meta<Args> = {
   tags: ['autodocs'],
   args: { kind: 'policyViolation', showServerReason: false },
   argTypes: {
-    kind: { control: 'select', options: Object.keys(kindScenes) },
+    kind: {
+      description: 'Why the connection closed',
+      control: 'select',
+      options: Object.keys(kindScenes),
+    },
     connection: { control: false },
     render: { control: false },
   },

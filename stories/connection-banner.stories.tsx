@@ -38,8 +38,17 @@ const meta: Meta<Args> = {
   tags: ['autodocs'],
   args: { kind: 'serviceRestart', position: 'inline', showServerReason: false },
   argTypes: {
-    kind: { control: 'select', options: Object.keys(kindScenes) },
-    position: { control: 'inline-radio', options: ['inline', 'sticky', 'fixed'] },
+    kind: {
+      description: 'Why the connection closed',
+      control: 'select',
+      options: Object.keys(kindScenes),
+    },
+    position: {
+      description: 'Where it stands; `sticky` and `fixed` publish their height',
+      control: 'inline-radio',
+      options: ['inline', 'sticky', 'fixed'],
+    },
+    showServerReason: { description: "Quote the server's reason in the details" },
     connection: { control: false },
     render: { control: false },
   },

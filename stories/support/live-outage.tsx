@@ -1,7 +1,7 @@
 import { type ReactElement, useContext, useEffect, useMemo, useState } from 'react'
 import { ConnectionProvider } from '../../src/components/connection-provider.tsx'
 import { extendMessages } from '../../src/core/extend-messages.ts'
-import { type ConnectionActions, ConnectionContext } from '../../src/hooks/provider-context.ts'
+import { ConnectionContext } from '../../src/hooks/provider-context.ts'
 import { useWebSocket } from '../../src/hooks/use-websocket.ts'
 import { demoCodes } from './demo-codes.ts'
 import { createDemo } from './demo.ts'
@@ -9,13 +9,6 @@ import './live.css'
 import { ShoppingList } from './shopping-list.tsx'
 import { StatePanel } from './state-panel.tsx'
 import { TroublePanel } from './trouble-panel.tsx'
-
-const actions: ConnectionActions = {
-  signIn: ({ connection }) => connection.reconnect(),
-  switchAccount: ({ connection }) => connection.reconnect(),
-  reload: ({ connection }) => connection.reconnect(),
-  contact: 'mailto:support@example.com',
-}
 
 const heartbeat = {
   message: 'ping',
@@ -43,7 +36,7 @@ export function LiveOutage(): ReactElement {
     [messages],
   )
   return (
-    <ConnectionProvider messages={words} actions={actions}>
+    <ConnectionProvider messages={words}>
       <main className="live">
         <div className="intro">
           <h1>Break the connection</h1>

@@ -86,7 +86,8 @@ interface StoryWorld {
 
 /** Waits until a story's scene has been played, and what came in has come in. */
 export async function whenSet(canvasElement: HTMLElement): Promise<void> {
-  await waitFor(() => expect(canvasElement.querySelector('[data-scene=setting]')).toBeNull())
+  const unready = '[data-scene=setting], [data-starting-style]'
+  await waitFor(() => expect(canvasElement.querySelector(unready)).toBeNull())
   const ending = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)

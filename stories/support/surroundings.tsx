@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useLayoutEffect, useState } from 'react'
 import { ConnectionProvider } from '../../src/components/connection-provider.tsx'
 import { createRegistry } from '../../src/core/registry.ts'
+import { demoActions } from './demo-actions.ts'
 import { messagesOf } from './locales.ts'
 
 /** What the toolbar sets. */
@@ -16,7 +17,10 @@ interface SurroundingsProps {
   readonly children: ReactNode
 }
 
-/** The page around a story: theme, direction and language, and connections shared with no other. */
+/**
+ * The page around a story: theme, direction, language, an app's actions, and connections that are
+ * shared with no other story.
+ */
 export function Surroundings({ looks, children }: SurroundingsProps): ReactElement {
   const { theme, direction, locale, motion } = looks
   const messages = messagesOf(locale)
@@ -31,7 +35,7 @@ export function Surroundings({ looks, children }: SurroundingsProps): ReactEleme
     else page.dataset['theme'] = theme
   }, [messages, dir, theme, motion])
   return (
-    <ConnectionProvider messages={messages} registry={registry}>
+    <ConnectionProvider messages={messages} actions={demoActions} registry={registry}>
       {children}
     </ConnectionProvider>
   )
