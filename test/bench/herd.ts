@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { checkPeers, hasPeers } from './herd/check-peers.ts'
 import { drawHerd } from './herd/plot.ts'
 import { hinted, outageCodes, own, type Peer, peers, tried } from './herd/policies.ts'
 import { type HerdResult, oracle, type Outage, simulate } from './herd/simulate.ts'
@@ -25,6 +26,9 @@ function run(peer: Peer, setting: Outage): { row: Row; result: HerdResult } {
   const { name, version, rule } = peer
   return { row: { name, version, rule, clients, code, hiddenShare, ...figures }, result }
 }
+
+const wrong = hasPeers() ? await checkPeers() : ['the libraries are not installed']
+if (wrong.length > 0) console.warn('The policies were not checked against real code:', wrong)
 
 const rows: Row[] = []
 const shown: { name: string; dials: readonly number[] }[] = []

@@ -45,8 +45,6 @@ export interface Peer {
   readonly policy: HerdPolicy
 }
 
-/** Codes in 1000–1999 that graphql-ws retries; the others are fatal to it. */
-const graphqlRetries = new Set([1000, 1001, 1005, 1006, 1012, 1013, 1014])
 const phoenixSteps = [10, 50, 100, 150, 200, 250, 500, 1_000, 2_000]
 
 export const peers: readonly Peer[] = [
@@ -84,11 +82,15 @@ export const peers: readonly Peer[] = [
   {
     name: 'graphql-ws',
     version: '6.4.2',
+    rule: 'once, after 1.3–4 s: a refused dial is an error event first, and those are fatal to it',
+    policy: ({ first }, random) => first && 1_000 + Math.floor(random() * 2_700 + 300),
+  },
+  {
+    name: 'graphql-ws, shouldRetry',
+    version: '6.4.2',
     rule: '1, 2, 4, 8, 16 s, each plus 0.3–3 s, then stops',
-    policy: ({ attempt, code, first }, random) => {
-      if (attempt > 5 || (first && code < 2_000 && !graphqlRetries.has(code))) return false
-      return 2 ** (attempt - 1) * 1_000 + Math.floor(random() * 2_700 + 300)
-    },
+    policy: ({ attempt }, random) =>
+      attempt <= 5 && 2 ** (attempt - 1) * 1_000 + Math.floor(random() * 2_700 + 300),
   },
   {
     name: 'phoenix',
