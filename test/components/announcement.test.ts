@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { announce, type AnnouncerMemory } from '../../src/components/announcement.ts'
+import { nothing, type Phase } from '../../src/core/presentation.ts'
+
+type Look = readonly [seconds: number, phase: Phase, title: string]
+
+/** What is said, and when, for a series of looks. */
+function told(...looks: readonly Look[]): readonly string[] {
+  let memory: AnnouncerMemory | null = null
+  return looks.flatMap(([seconds, phase, title]) => {
+    const [next, announcement] = announce(memory, {
+      presentation: { ...nothing, phase },
+      message: phase === 'hidden' ? null : { title, description: '', action: null },
+      now: seconds * 1_000,
+      wait: '',
+      stillTrying: 'Still trying',
+    })
+    memory = next
+    return announcement ? [`${seconds} ${announcement.text}`] : []
+  })
+}
+
+const start: Look = [0, 'hidden', '']
+const everySecond = (from: number, to: number, phase: Phase, title: string): readonly Look[] =>
+  Array.from({ length: to - from }, (_, index) => [from + index, phase, title] as const)
+
+describe('announce', () => {
+  it('[A4] says that it lasts every 30 s, three times, and then no more', () => {
+    expect(told(start, ...everySecond(3, 600, 'waiting', 'Lost'))).toEqual([
+      '3 Lost.',
+      '33 Still trying.',
+      '63 Still trying.',
+      '93 Still trying.',
+    ])
+  })
+
+  it('[A5] tells each cause once, however often they alternate', () => {
+    const looks = everySecond(3, 20, 'waiting', '').map(
+      ([seconds, phase]) => [seconds, phase, seconds % 2 ? 'Lost' : 'Busy'] as const,
+    )
+    expect(told(start, ...looks)).toEqual(['3 Lost.', '4 Busy.'])
+  })
+
+  it('says nothing of "still trying" where nothing is tried', () => {
+    expect(told(start, ...everySecond(3, 300, 'blocked', 'Stopped'))).toEqual(['3 Stopped.'])
+    expect(told(start, ...everySecond(3, 300, 'offline', 'Offline'))).toEqual(['3 Offline.'])
+  })
+
+  it('[A6] tells the end, and the next outage from its beginning', () => {
+    const outage = [
+      [3, 'waiting', 'Lost'],
+      [5, 'restored', 'Back'],
+      [10, 'hidden', ''],
+    ] as const
+    const again = outage.map(([seconds, phase, title]) => [seconds + 20, phase, title] as const)
+    expect(told(start, ...outage, ...again)).toEqual(['3 Lost.', '5 Back.', '23 Lost.', '25 Back.'])
+  })
+
+  it('tells once that it is slow, however often that comes and goes', () => {
+    const flapping = everySecond(1, 60, 'slow', 'Slow').map((look) =>
+      look[0] % 3 ? look : ([look[0], 'hidden', ''] as const),
+    )
+    expect(told(start, ...flapping)).toEqual(['1 Slow.'])
+  })
+})
