@@ -21,7 +21,7 @@ export type Severity = 'info' | 'warning' | 'error'
  * - `never`, `onUserAction`: stop; the second offers "Try again" as the natural next step
  * - `afterAuth`: run `refreshAuth` once, then dial; stop if the same close comes straight back
  * - `immediately`: within a second, then back off
- * - `backoff`: a random delay in 0–5 s (RFC 6455 section 7.2.3), the window doubling to 25 s
+ * - `backoff`: a random delay in 0–5 s (RFC 6455 section 7.2.3), the window doubling to 20 s
  * - `cappedBackoff`: the same up to 60 s, five times, then as `onUserAction`
  * - `{ between: [min, max] }`: a random delay in that window of ms, each time (1012 asks for 5–30 s)
  */
