@@ -12,7 +12,7 @@ export function resolveAddress(address: string | URL, base: string | undefined):
 }
 
 /** Origin and path: what may be shown or logged. Tokens travel in queries and user names. */
-export function redactAddress(address: string, base: string | undefined): string {
+export function redactAddress(address: string | URL, base: string | undefined): string {
   try {
     const { protocol, host, pathname } = new URL(address, base)
     return `${protocol}//${host}${pathname}`

@@ -2,13 +2,20 @@ import type { StoreApi } from 'zustand/vanilla'
 import { redactAddress } from './address.ts'
 import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-catalog.ts'
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
-import type { ConnectionUrl, Hold } from './connection-options.ts'
-import { type Dial, startDial } from './dial.ts'
-import { browser, type Environment, type MessageData } from './environment.ts'
+import type { ConnectionUrl, HeartbeatOptions, Hold } from './connection-options.ts'
+import { type Forget, startDial } from './dial.ts'
+import { browser, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
+import { createGuard } from './guard.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createHolders } from './holders.ts'
-import { type ConnectionEvent, type ConnectionState, initialState, transition } from './machine.ts'
-import { createReactor, type Reactor } from './reactor.ts'
+import {
+  type ConnectionEvent,
+  type ConnectionState,
+  initialState,
+  isLive,
+  transition,
+} from './machine.ts'
+import { createReactor, type Effect, type Reactor, type Stop } from './reactor.ts'
 import { createRecovery } from './recovery.ts'
 import { createTraffic } from './traffic.ts'
 import { waitToDial } from './wake.ts'
@@ -74,118 +81,99 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   const environment: Environment = { ...browser, ...options.environment }
   const { now, monotonic, setTimer, listen, online, report } = environment
   const addresses = typeof url === 'function' ? [url] : [url ?? []].flat().filter(Boolean)
-  const holders = createHolders(options, report)
-  const { settings, tell, guard } = holders
+  const guard = createGuard(report)
+  const holders = createHolders(options, guard)
+  const { settings, tell } = holders
   const recovery = createRecovery({ addresses, environment, settings, guard })
   const traffic = createTraffic({
-    onQueued: (queued) => dispatch({ type: 'queued', queued }),
-    report,
+    onQueued: (value) => dispatch({ type: 'noted', fact: 'queued', value }),
+    guard,
   })
 
+  const effects: readonly Effect<ConnectionState>[] = [
+    (state) => isLive(state) && [state.dials, connect],
+    (state) => state.status === 'open' && [state.since, () => watch(state.protocol)],
+    (state) =>
+      state.status === 'waiting' && [state.retryAt, () => waitToDial(state, environment, dispatch)],
+    ({ status }) => status !== 'idle' && ['held', followNetwork],
+  ]
   const { store, dispatch }: Reactor<ConnectionState, ConnectionEvent> = createReactor({
     initial: initialState,
     transition,
+    effects,
     settled,
-    report,
-    effects: [
-      {
-        during: (state) => (isLive(state) ? state.dials : null),
-        run: connect,
-      },
-      { during: (state) => (state.status === 'open' ? state.since : null), run: watch },
-      {
-        during: (state) => (state.status === 'waiting' ? state.retryAt : null),
-        run: (state): (() => void) =>
-          state.status === 'waiting' ? waitToDial(state, environment, dispatch) : () => {},
-      },
-      { during: ({ status }) => (status === 'idle' ? null : 'held'), run: followNetwork },
-    ],
+    guard,
   })
 
-  let dial: Dial | null = null
-  let cancelStop: (() => void) | null = null
+  let socket: WebSocketLike | null = null
+  let forget: Forget | null = null
+  let cancelStop: Stop | null = null
   let redialledAt = Number.NEGATIVE_INFINITY
 
   // The effects: each starts something and returns what ends it.
 
-  function connect(): () => void {
+  function connect(): readonly Stop[] {
     const { refreshAuth, protocols = [] } = settings()
     const { address, timeout, authFor } = recovery.next()
-    dial = startDial({
+    forget = startDial({
       environment,
       address,
       protocols,
       refreshAuth: () => authFor && refreshAuth?.(authFor),
       timeout,
-      onOpen(socket) {
+      onOpen(opened) {
         recovery.opened()
-        traffic.attach(socket)
-        dispatch({ type: 'opened', at: now(), protocol: socket.protocol })
+        socket = opened
+        dispatch({ type: 'opened', at: now(), protocol: opened.protocol })
       },
       onClose: lose,
-      onError: (event) => tell(({ onError }) => onError?.(event)),
+      onError: (event) => tell('onError', event),
       onFault(error) {
-        const told = tell(({ onError }) => {
-          onError?.(error)
-          return onError !== undefined
-        })
-        if (!told) report(error)
+        tell('onError', error)
+        if (!settings().onError) report(error)
       },
       // Dialling again with the old credentials would be refused again.
       onAuthFailed: () => authFor && dispatch({ type: 'lost', reason: authFor, retryAt: null }),
     })
-    const unlisten = listen('suspend', () => lose({ cause: 'suspended' }))
-    return () => {
-      unlisten()
-      traffic.detach()
-      dial?.forget()
-      dial = null
-    }
+    return [() => forget?.(), listen('suspend', () => lose({ cause: 'suspended' }))]
   }
 
-  /** While open: becomes stable, stays alive. */
-  function watch(): () => void {
+  /** While open: carries messages, becomes stable, stays alive. */
+  function watch(protocol: string): readonly Stop[] {
     const { stableAfter = 5_000, heartbeat } = settings()
     const stops = [
+      traffic.detach,
       setTimer(() => {
         recovery.renew()
         dispatch({ type: 'stable' })
       }, stableAfter),
+      ...(heartbeat ? keepAlive(heartbeat) : []),
     ]
-    if (heartbeat) {
-      const { message } = heartbeat
-      const {
-        heard,
-        check,
-        stop: end,
-      } = startHeartbeat(heartbeat, {
-        environment,
-        ping: () => guard(() => dial?.send(typeof message === 'function' ? message() : message)),
-        onLatency: (latency) => dispatch({ type: 'measured', latency }),
-        onDead() {
-          dial?.forget(3008, 'heartbeat timeout')
-          lose({ cause: 'heartbeatTimeout' })
-        },
-      })
-      stops.push(end, traffic.onMessage(heard))
-      // Hints of trouble: none of them proves anything, each is a reason to ask.
-      for (const hint of ['offline', 'visible', 'resume'] as const) stops.push(listen(hint, check))
-    }
-    return () => {
-      for (const end of stops) end()
-    }
+    traffic.open(socket, () => tell('onOpen', { protocol }))
+    return stops
+  }
+
+  function keepAlive(heartbeat: HeartbeatOptions): readonly Stop[] {
+    const { message } = heartbeat
+    return startHeartbeat(heartbeat, {
+      environment,
+      ping: () => guard(() => traffic.send(typeof message === 'function' ? message() : message, 0)),
+      onMessage: traffic.onMessage,
+      onLatency: (value) => dispatch({ type: 'noted', fact: 'latency', value }),
+      onDead() {
+        forget?.(3008, 'heartbeat timeout')
+        lose({ cause: 'heartbeatTimeout' })
+      },
+    })
+  }
+
+  function followNetwork(): readonly Stop[] {
+    noteNetwork()
+    return [listen('online', noteNetwork), listen('offline', noteNetwork)]
   }
 
   function noteNetwork(): void {
-    dispatch({ type: 'online', online: online() })
-  }
-
-  function followNetwork(): () => void {
-    noteNetwork()
-    const stops = [listen('online', noteNetwork), listen('offline', noteNetwork)]
-    return () => {
-      for (const end of stops) end()
-    }
+    dispatch({ type: 'noted', fact: 'online', value: online() })
   }
 
   // What the socket does
@@ -210,12 +198,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   }
 
   function settled(event: ConnectionEvent, before: ConnectionState): void {
-    if (event.type === 'opened') {
-      traffic.open(() => tell(({ onOpen }) => onOpen?.({ protocol: event.protocol })))
-    } else if (event.type === 'lost' || event.type === 'close' || event.type === 'stop') {
-      if (event.type !== 'lost') traffic.drop((data) => tell(({ onDrop }) => onDrop?.(data)))
-      if (isLive(before)) tell(({ onClose }) => onClose?.(event.reason))
-    }
+    if (!('reason' in event)) return
+    if (event.type !== 'lost') traffic.drop((data) => tell('onDrop', data))
+    if (isLive(before)) tell('onClose', event.reason)
   }
 
   // The verbs
@@ -238,30 +223,27 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   }
 
   function reconnect(): void {
+    const { status } = store.getState()
     // Nobody holds it, so nobody would close the socket either.
-    if (holders.size === 0 || addresses.length === 0) return
+    if (status === 'idle') return
     const at = now()
     const current = monotonic()
     // One that is promised already is kept; after it, and after one that was made, there is a pause.
     const dueAt = redialledAt > current ? redialledAt : redialledAt + redialPause
     recovery.renew()
-    if (dueAt <= current) {
-      redialledAt = current
-      dispatch({ type: 'redial', at })
-    } else if (store.getState().status !== 'connecting') {
-      redialledAt = dueAt
-      dispatch({ type: 'redial', at, retryAt: at + dueAt - current })
-    }
+    if (dueAt > current && status === 'connecting') return
+    redialledAt = Math.max(dueAt, current)
+    dispatch({ type: 'redial', at, retryAt: at + (redialledAt - current) })
   }
 
   function close(code = 1000, reason = ''): void {
     if (code !== 1000 && !(Number.isInteger(code) && 3000 <= code && code <= 4999)) {
       throw new RangeError(
-        `react-websocket-status: a page may close with 1000 or 3000-4999, not ${code}. Use 1000, or a code of your own from 4000.`,
+        `react-websocket-status: a page may close with 1000 or 3000-4999, not ${code}.`,
       )
     }
     if (store.getState().status === 'idle') return
-    dial?.forget(code, fitReason(reason))
+    forget?.(code, fitReason(reason))
     dispatch({ type: 'close', reason: explain({ cause: 'localClose', reason }) })
   }
 
@@ -273,26 +255,17 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   }
 
   const [first = ''] = addresses
-  const { getState, getInitialState, subscribe } = store
+  const { setState: _setState, ...readable } = store
   return {
-    getState,
-    getInitialState,
-    subscribe,
+    ...readable,
     environment,
-    label: typeof first === 'function' ? '' : redactAddress(String(first), environment.baseUrl()),
+    label: typeof first === 'function' ? '' : redactAddress(first, environment.baseUrl()),
     retain,
     reconnect,
     close,
     send,
     onMessage: traffic.onMessage,
   }
-}
-
-/** There is a socket, or there is about to be one. */
-function isLive(
-  state: ConnectionState,
-): state is Extract<ConnectionState, { readonly status: 'connecting' | 'open' }> {
-  return state.status === 'connecting' || state.status === 'open'
 }
 
 /** A browser throws for a reason that is too long; a translated sentence must not do that at night. */

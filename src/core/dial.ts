@@ -1,13 +1,17 @@
 import { isExposed, isMixedContent, resolveAddress } from './address.ts'
 import type { CloseFacts } from './close-reason.ts'
 import type { Address, Protocols } from './connection-options.ts'
-import type { Environment, MessageData, WebSocketLike } from './environment.ts'
+import type { Environment, WebSocketLike } from './environment.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** How long an app's own async function may take before the dial counts as failed, ms. */
 const patience = 10_000
 /** How long an `error` waits for the `close` that belongs to it, ms. Not every browser sends one. */
 const errorGrace = 250
+const tooSlow = 'react-websocket-status: url, protocols or refreshAuth took over 10 s.'
+
+/** Lets go of a dial, and of the socket it made. */
+export type Forget = (code?: number, reason?: string) => void
 
 /** What a dial needs to know, asked when it is needed. */
 export interface DialOptions {
@@ -27,54 +31,46 @@ export interface DialOptions {
   readonly onAuthFailed: () => void
 }
 
-/** One socket's life, from before its address is known. */
-export interface Dial {
-  /** Forgets the socket, whatever it does from now on, and closes it. */
-  readonly forget: (code?: number, reason?: string) => void
-  readonly send: (data: MessageData) => void
-}
-
 /**
- * Dials once. The socket is made at the end of the task, so that StrictMode's rehearsal never
- * aborts a handshake and two hundred sockets do not hold up the paint.
+ * Dials once; the returned function forgets the socket, whatever it does from now on, and closes it.
+ * The socket is made at the end of the task, so that StrictMode's rehearsal never aborts a handshake
+ * and two hundred sockets do not hold up the paint.
  */
-export function startDial(options: DialOptions): Dial {
-  const { environment, timeout, onOpen, onClose, onError } = options
+export function startDial(options: DialOptions): Forget {
+  const { environment, onOpen, onClose, onError } = options
+  const { setTimer } = environment
   let socket: WebSocketLike | null = null
   let over = false
-  let cancelTimeout = environment.setTimer(() => void prepare(), 0)
+  let fail = options.onAuthFailed
+  let cancelTimer = setTimer(() => void prepare(), 0)
   let cancelGrace: (() => void) | null = null
 
   async function prepare(): Promise<void> {
-    let fail = options.onAuthFailed
+    const { address, protocols } = options
     try {
-      await limited(options.refreshAuth())
+      await limited(options.refreshAuth)
+      if (over) return
       fail = () => end({})
-      const { address, protocols } = options
-      const where = await limited(typeof address === 'function' ? address() : address)
-      const how = await limited(typeof protocols === 'function' ? protocols() : protocols)
+      const where = await limited(() => (typeof address === 'function' ? address() : address))
+      if (over) return
+      const how = await limited(() => (typeof protocols === 'function' ? protocols() : protocols))
       if (!over) open(where, how)
     } catch (error) {
-      if (over) return
-      options.onFault(error)
-      fail()
+      giveUp(error)
     }
   }
 
-  /** Waits for an app's function, but not for ever, and not after it was let go. */
-  function limited<Value>(value: Value | Promise<Value>): Value | Promise<Value> {
-    if (!(value instanceof Object && 'then' in value)) return value
-    return new Promise((resolve, reject) => {
-      const cancel = environment.setTimer(() => {
-        reject(
-          new Error(
-            'react-websocket-status: url, protocols or refreshAuth took over 10 s: this attempt failed.',
-          ),
-        )
-      }, patience)
-      cancelTimeout = cancel
-      void Promise.resolve(value).then(resolve, reject).finally(cancel)
-    })
+  /** Asks the app, which may take its time, but not for ever. */
+  function limited<Value>(ask: () => Value): Value {
+    cancelTimer()
+    cancelTimer = setTimer(() => giveUp(new Error(tooSlow)), patience)
+    return ask()
+  }
+
+  function giveUp(error: unknown): void {
+    if (over) return
+    options.onFault(error)
+    fail()
   }
 
   function open(address: Address, protocols: Protocols): void {
@@ -86,31 +82,27 @@ export function startDial(options: DialOptions): Dial {
     }
     if (process.env.NODE_ENV !== 'production' && isExposed(url, base)) warnOnce(exposedAddress)
     const mixed = isMixedContent(url, base)
+    const refusal = mixed ? 'insecureUrl' : 'blocked'
     try {
       socket = environment.createSocket(url, protocols)
     } catch (error) {
-      return end({ cause: causeOf(error, mixed) })
+      return end({ cause: causeOf(error) ?? refusal })
     }
     const made = socket
     // Chromium's answer to a Content Security Policy: closed from the start, and never a close event.
-    const blocked = made.readyState === 3
-    let opened = false
-    cancelTimeout = environment.setTimer(() => end({ cause: 'connectTimeout' }), timeout)
+    const refused = mixed || made.readyState === 3
+    cancelTimer()
+    cancelTimer = setTimer(() => end({ cause: 'connectTimeout' }), options.timeout)
     made.onopen = () => {
-      opened = true
-      cancelTimeout()
+      cancelTimer()
       onOpen(made)
     }
-    made.onclose = ({ code, reason, wasClean }: CloseEvent) => {
-      end({ code, reason, wasClean })
-    }
+    made.onclose = ({ code, reason, wasClean }: CloseEvent) => end({ code, reason, wasClean })
     made.onerror = (event: unknown) => {
       onError(event)
       cancelGrace?.()
-      cancelGrace = environment.setTimer(() => {
-        if (made.readyState === 3) {
-          end(mixed ? { cause: 'insecureUrl' } : blocked && !opened ? { cause: 'blocked' } : {})
-        }
+      cancelGrace = setTimer(() => {
+        if (made.readyState === 3) end(refused ? { cause: refusal } : {})
       }, errorGrace)
     }
   }
@@ -123,7 +115,7 @@ export function startDial(options: DialOptions): Dial {
 
   function forget(code = 1000, reason = ''): void {
     over = true
-    cancelTimeout()
+    cancelTimer()
     cancelGrace?.()
     if (!socket) return
     socket.onopen = null
@@ -135,20 +127,16 @@ export function startDial(options: DialOptions): Dial {
     if (socket.readyState < 2) socket.close(code, reason)
   }
 
-  return {
-    forget,
-    send: (data) => socket?.send(data),
-  }
+  return forget
 }
 
 /** The name of what the constructor threw tells the cause; each browser has its own for a block. */
-function causeOf(error: unknown, mixed: boolean): NonNullable<CloseFacts['cause']> {
-  // Not `instanceof`: in a frame, or in jsdom, exceptions come from another realm.
-  const name = typeof error === 'object' && error && 'name' in error ? error.name : ''
+function causeOf(error: unknown): 'unsupported' | 'invalidUrl' | undefined {
+  // Not `instanceof`: in a frame, or in jsdom, exceptions come from another realm. Anything can be thrown.
+  const name = (error as Partial<Error> | null | undefined)?.name
   // No WebSocket here at all, as on a server.
   if (name === 'ReferenceError') return 'unsupported'
   if (name === 'SyntaxError') return 'invalidUrl'
-  return mixed ? 'insecureUrl' : 'blocked'
 }
 
 // Neither names the address: it may carry a token.

@@ -1,19 +1,12 @@
 import type { HeartbeatOptions } from './connection-options.ts'
 import type { Environment } from './environment.ts'
-
-/** Watches an open socket for life. */
-export interface Heartbeat {
-  /** A message came: the other side lives. */
-  readonly heard: (data: unknown) => void
-  /** Something hints at trouble: ask now instead of at the next interval. */
-  readonly check: () => void
-  readonly stop: () => void
-}
+import type { Stop } from './reactor.ts'
 
 interface HeartbeatHost {
   readonly environment: Environment
   /** Sends the app's ping message. */
   readonly ping: () => void
+  readonly onMessage: (listener: (data: unknown) => void) => Stop
   readonly onLatency: (latency: number) => void
   readonly onDead: () => void
 }
@@ -27,56 +20,61 @@ const lateness = 2_000
  * a minute and those of a sleeping computer for ever, while messages still arrive at once. When our
  * own timer was late the answer may still be on its way, so it pings once more before it judges.
  */
-export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): Heartbeat {
+export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): readonly Stop[] {
   const { interval = 30_000, timeout = 10_000, isReply = () => true } = options
-  const { environment, ping, onLatency, onDead } = host
-  let heardAt = environment.monotonic()
-  let pingedAt: number | null = null
+  const { environment, ping, onMessage, onLatency, onDead } = host
+  const { monotonic, setTimer, listen } = environment
+  let heardAt = monotonic()
+  let pingedAt = Number.NEGATIVE_INFINITY
   let measuring = false
   let excused = false
   let dueAt = 0
   let cancel = wait(interval)
 
-  function wait(delay: number): () => void {
-    dueAt = environment.monotonic() + delay
-    return environment.setTimer(look, delay)
+  function wait(delay: number): Stop {
+    dueAt = monotonic() + delay
+    return setTimer(look, delay)
   }
 
   function look(): void {
-    const now = environment.monotonic()
-    if (pingedAt !== null && heardAt < pingedAt) {
+    const now = monotonic()
+    const quietFor = now - heardAt
+    if (heardAt < pingedAt) {
       if (excused || now - dueAt < lateness) return onDead()
       excused = true
-      return ask()
-    }
-    const quietFor = now - heardAt
-    if (quietFor < interval) cancel = wait(interval - quietFor)
+      ask()
+    } else if (quietFor < interval) cancel = wait(interval - quietFor)
     else ask()
   }
 
   function ask(): void {
-    pingedAt = environment.monotonic()
+    pingedAt = monotonic()
     measuring = true
     cancel = wait(timeout)
     ping()
   }
 
-  return {
-    heard(data) {
-      heardAt = environment.monotonic()
-      excused = false
-      if (measuring && pingedAt !== null && isReply(data)) {
-        measuring = false
-        onLatency(heardAt - pingedAt)
-      }
-    },
-    check() {
-      if (pingedAt !== null && heardAt < pingedAt) return
-      cancel()
-      ask()
-    },
-    stop() {
-      cancel()
-    },
+  function heard(data: unknown): void {
+    heardAt = monotonic()
+    excused = false
+    if (measuring && isReply(data)) {
+      measuring = false
+      onLatency(heardAt - pingedAt)
+    }
   }
+
+  /** Something hints at trouble. It proves nothing, but it is a reason to ask now. */
+  function check(): void {
+    if (heardAt < pingedAt) return
+    cancel()
+    ask()
+  }
+
+  return [
+    () => cancel(),
+    onMessage(heard),
+    listen('offline', check),
+    listen('visible', check),
+    listen('resume', check),
+  ]
 }

@@ -1,4 +1,12 @@
-import type { Hold } from './connection-options.ts'
+import type { ConnectionHandlers, Hold } from './connection-options.ts'
+import type { Guard } from './guard.ts'
+
+/** Handler → what it is told. */
+type Told = {
+  readonly [Name in keyof ConnectionHandlers]-?: Parameters<
+    NonNullable<ConnectionHandlers[Name]>
+  >[0]
+}
 
 /** Those who hold a connection, with what they brought along. */
 export interface Holders {
@@ -7,26 +15,14 @@ export interface Holders {
   readonly add: (hold: () => Hold) => () => boolean
   /** Everybody's options: what a later holder leaves out, an earlier one's stays. */
   readonly settings: () => Hold
-  /** Calls one handler of everybody; true if any of them answered true. */
-  readonly tell: (call: (hold: Hold) => unknown) => boolean
-  /** Runs an app's function: its exception is reported and stops nothing. */
-  readonly guard: (action: () => void) => boolean
+  /** Calls one handler of everybody. */
+  readonly tell: <Name extends keyof Told>(name: Name, fact: Told[Name]) => void
 }
 
 /** Starts with the options the connection was created with; those count first. */
-export function createHolders(base: Hold, report: (error: unknown) => void): Holders {
+export function createHolders(base: Hold, guard: Guard): Holders {
   const holds = new Set<() => Hold>()
   const everybody = (): Hold[] => [base, ...[...holds].map((hold) => hold())]
-
-  function guard(action: () => void): boolean {
-    try {
-      action()
-      return true
-    } catch (error) {
-      report(error)
-      return false
-    }
-  }
 
   return {
     get size() {
@@ -40,15 +36,11 @@ export function createHolders(base: Hold, report: (error: unknown) => void): Hol
     settings() {
       return Object.assign({}, ...everybody())
     },
-    tell(call) {
-      let answered = false
+    tell(name, fact) {
       for (const hold of everybody()) {
-        guard(() => {
-          answered = call(hold) === true || answered
-        })
+        const handlers: { readonly [Name in keyof Told]?: (fact: Told[Name]) => void } = hold
+        guard(handlers[name], fact)
       }
-      return answered
     },
-    guard,
   }
 }

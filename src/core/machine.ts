@@ -82,7 +82,7 @@ export type ConnectionEvent =
   | { readonly type: 'start'; readonly at: number }
   /** Dial at once: the retry is due, or the page woke up. */
   | { readonly type: 'dial'; readonly at: number }
-  /** The person asked: dial at once (at `retryAt`, where given), counting from 1. */
+  /** The person asked: dial at once, or at `retryAt` where that is later, counting from 1. */
   | { readonly type: 'redial'; readonly at: number; readonly retryAt?: number | undefined }
   | { readonly type: 'opened'; readonly at: number; readonly protocol: string }
   /** Open long enough to count as recovered. */
@@ -94,13 +94,18 @@ export type ConnectionEvent =
     }
   /** `forgiven`: the dial to come does not count as one more attempt. */
   | { readonly type: 'rescheduled'; readonly retryAt: number; readonly forgiven?: boolean }
-  /** The app closed it. */
-  | { readonly type: 'close'; readonly reason: CloseReason<KindCodes> }
-  /** The last holder let go. */
-  | { readonly type: 'stop'; readonly reason: CloseReason<KindCodes> }
-  | { readonly type: 'online'; readonly online: boolean }
-  | { readonly type: 'queued'; readonly queued: number }
-  | { readonly type: 'measured'; readonly latency: number }
+  /** The app closes it, or the last holder lets go. */
+  | { readonly type: 'close' | 'stop'; readonly reason: CloseReason<KindCodes> }
+  | Noted<'online'>
+  | Noted<'queued'>
+  | Noted<'latency'>
+
+/** One of the facts that change no status. */
+interface Noted<Fact extends keyof ConnectionFacts> {
+  readonly type: 'noted'
+  readonly fact: Fact
+  readonly value: ConnectionFacts[Fact]
+}
 
 /** The state of a connection that nobody has started: the same on server and client. */
 export const initialState: ConnectionState = {
@@ -117,6 +122,13 @@ export const initialState: ConnectionState = {
 
 const historyLength = 50
 
+/** There is a socket, or there is about to be one. */
+export function isLive(
+  state: ConnectionState,
+): state is Extract<ConnectionState, { readonly status: 'connecting' | 'open' }> {
+  return state.status === 'connecting' || state.status === 'open'
+}
+
 /**
  * The next state. Pure: it reads no clock, draws no random number and calls nothing. An event that
  * means nothing in a status returns the same reference.
@@ -129,113 +141,83 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
         : state
     case 'dial':
       return state.status === 'waiting' ? dial(state, state.attempt + 1, event.at) : state
-    case 'redial':
-      return event.retryAt === undefined
-        ? dial(state, 1, event.at)
-        : enter(state, event.at, {
-            status: 'waiting',
-            attempt: 0,
-            since: event.at,
-            retryAt: event.retryAt,
-          })
-    case 'opened':
+    case 'redial': {
+      const { at, retryAt = at } = event
+      return retryAt > at
+        ? enter(state, at, { status: 'waiting', attempt: 0, since: at, retryAt })
+        : dial(state, 1, at)
+    }
+    case 'opened': {
       if (state.status !== 'connecting') return state
-      return enter(state, event.at, {
-        status: 'open',
-        hasOpened: true,
-        attempt: state.attempt,
-        since: event.at,
-        protocol: event.protocol,
-      })
+      const { at, protocol } = event
+      const { attempt } = state
+      return enter(state, at, { status: 'open', hasOpened: true, attempt, since: at, protocol })
+    }
     case 'stable':
       if (state.status !== 'open' || (state.attempt === 1 && state.lostAt === null)) return state
       return { ...state, attempt: 1, lostAt: null }
     case 'lost': {
-      if (state.status !== 'connecting' && state.status !== 'open') return state
+      if (!isLive(state)) return state
       const { reason, retryAt } = event
       const { at } = reason
-      const facts = { closeReason: reason, lostAt: state.lostAt ?? at, latency: null }
+      const facts = { closeReason: reason, lostAt: state.lostAt ?? at, latency: null, since: at }
       return retryAt === null
-        ? enter(state, at, { ...facts, status: 'closed', since: at })
-        : enter(state, at, {
-            ...facts,
-            status: 'waiting',
-            attempt: state.attempt,
-            since: at,
-            retryAt,
-          })
+        ? enter(state, at, { ...facts, status: 'closed' })
+        : enter(state, at, { ...facts, status: 'waiting', attempt: state.attempt, retryAt })
     }
     case 'rescheduled': {
       if (state.status !== 'waiting') return state
-      const { retryAt, forgiven = false } = event
+      const { retryAt, forgiven } = event
       const attempt = forgiven ? Math.max(0, state.attempt - 1) : state.attempt
       return state.retryAt === retryAt && state.attempt === attempt
         ? state
         : { ...state, retryAt, attempt }
     }
     case 'close':
-      return state.status === 'closed' ? state : end(state, 'closed', event.reason)
-    case 'stop':
-      return state.status === 'idle' ? state : end(state, 'idle', event.reason)
-    case 'online':
-      return state.online === event.online ? state : { ...state, online: event.online }
-    case 'queued':
-      return state.queued === event.queued ? state : { ...state, queued: event.queued }
-    case 'measured':
-      return state.status === 'open' && state.latency !== event.latency
-        ? { ...state, latency: event.latency }
-        : state
+    case 'stop': {
+      const status = event.type === 'close' ? 'closed' : 'idle'
+      if (state.status === status) return state
+      const { at } = event.reason
+      const facts = { closeReason: event.reason, lostAt: null, latency: null }
+      return enter(
+        state,
+        at,
+        status === 'idle' ? { ...facts, status } : { ...facts, status, since: at },
+      )
+    }
+    case 'noted':
+      return state[event.fact] === event.value ? state : { ...state, [event.fact]: event.value }
   }
 }
 
-/** What an event changes: a status with its own fields, and some of the facts. */
-type Change = Partial<ConnectionFacts> &
-  (
-    | { readonly status: 'idle' }
-    | { readonly status: 'closed'; readonly since: number }
-    | { readonly status: 'connecting'; readonly attempt: number; readonly since: number }
-    | Omit<Extract<ConnectionState, { status: 'waiting' }>, keyof ConnectionFacts>
-    | Omit<Extract<ConnectionState, { status: 'open' }>, keyof ConnectionFacts>
-  )
+/** A status with its own fields. */
+type Own<State> = State extends unknown ? Omit<State, keyof ConnectionFacts> : never
 
 /** Enters a status: the facts stay, the old status's own fields go, the history grows. */
-function enter(state: ConnectionState, at: number, change: Change): ConnectionState {
-  const { closeReason, hasOpened, lostAt, online, queued, latency, dials, history } = state
+function enter(
+  // Every status's own fields at once, so that they can be taken off whatever the status is.
+  state: ConnectionFacts & {
+    attempt?: number
+    since?: number
+    protocol?: string
+    retryAt?: number
+  },
+  at: number,
+  change: Partial<ConnectionFacts> & Own<ConnectionState>,
+): ConnectionState {
+  const {
+    attempt: _attempt,
+    since: _since,
+    protocol: _protocol,
+    retryAt: _retryAt,
+    ...facts
+  } = state
   const { status, closeReason: reason } = change
   const entry = { at, status, ...(reason && { kind: reason.kind, code: reason.code }) }
-  return {
-    closeReason,
-    hasOpened,
-    lostAt,
-    online,
-    queued,
-    latency,
-    dials,
-    ...change,
-    history: [...history.slice(1 - historyLength), entry],
-  }
+  return { ...facts, ...change, history: [...state.history.slice(1 - historyLength), entry] }
 }
 
 function dial(state: ConnectionState, attempt: number, at: number): ConnectionState {
-  return enter(state, at, {
-    status: 'connecting',
-    attempt,
-    since: at,
-    dials: state.dials + 1,
-    latency: null,
-  })
-}
-
-function end(
-  state: ConnectionState,
-  status: 'idle' | 'closed',
-  closeReason: CloseReason<KindCodes>,
-): ConnectionState {
-  const { at } = closeReason
-  const facts = { closeReason, lostAt: null, latency: null }
-  return enter(
-    state,
-    at,
-    status === 'idle' ? { ...facts, status } : { ...facts, status, since: at },
-  )
+  const dials = state.dials + 1
+  return enter(state, at, { status: 'connecting', attempt, since: at, dials, latency: null })
 }

@@ -1,12 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Guard } from './guard.ts'
 
-/** A side effect that lives as long as its key stays the same. */
-export interface Effect<State> {
-  /** While this returns the same value the effect runs on; `null` means it must not run. */
-  readonly during: (state: State) => string | number | null
-  /** Starts it; what it returns stops it. */
-  readonly run: (state: State) => () => void
-}
+/** Ends what was started. */
+export type Stop = () => void
+
+/**
+ * A side effect of a state: a key and how to start it; false if there is none. It runs on while the
+ * key stays the same. Starting returns everything that has to be called to end it.
+ */
+export type Effect<State> = (
+  state: State,
+) => readonly [key: string | number, start: () => readonly Stop[]] | false
 
 /** Where events go in, and the store their outcome is read from. */
 export interface Reactor<State, Event> {
@@ -20,8 +24,8 @@ interface ReactorOptions<State, Event> {
   readonly effects: readonly Effect<State>[]
   /** Called once an event has changed the state and the effects are in step with it. */
   readonly settled: (event: Event, before: State) => void
-  /** Where a subscriber's exception goes. */
-  readonly report: (error: unknown) => void
+  /** A subscriber that throws must not keep the effects from their state. */
+  readonly guard: Guard
 }
 
 /**
@@ -34,46 +38,36 @@ export function createReactor<State, Event>({
   transition,
   effects,
   settled,
-  report,
+  guard,
 }: ReactorOptions<State, Event>): Reactor<State, Event> {
   const store = createStore<State>(() => initial)
   const queue: Event[] = []
-  const running = new Map<Effect<State>, { readonly key: string | number; stop: () => void }>()
-  let busy = false
+  const running = new Map<
+    Effect<State>,
+    { readonly key: unknown; readonly stops: readonly Stop[] }
+  >()
 
   function dispatch(event: Event): void {
-    queue.push(event)
-    if (busy) return
-    busy = true
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    // Sent while another one is under way: the loop below comes to it.
+    if (queue.push(event) > 1) return
+    for (const next of queue) {
       const before = store.getState()
       const state = transition(before, next)
       if (state === before) continue
-      try {
-        store.setState(state, true)
-      } catch (error) {
-        report(error)
-      }
-      settle(state)
+      guard(() => store.setState(state, true))
+      for (const effect of effects) settle(effect, state)
       settled(next, before)
     }
-    busy = false
+    queue.length = 0
   }
 
-  function settle(state: State): void {
-    const starting: Effect<State>[] = []
-    for (const effect of effects) {
-      const key = effect.during(state)
-      const current = running.get(effect)
-      if (current?.key === key || (!current && key === null)) continue
-      running.delete(effect)
-      current?.stop()
-      if (key !== null) starting.push(effect)
-    }
-    for (const effect of starting) {
-      const key = effect.during(state)
-      if (key !== null) running.set(effect, { key, stop: effect.run(state) })
-    }
+  function settle(effect: Effect<State>, state: State): void {
+    const [key, start] = effect(state) || []
+    const current = running.get(effect)
+    if (current?.key === key) return
+    running.delete(effect)
+    for (const stop of current?.stops ?? []) stop()
+    if (start) running.set(effect, { key, stops: start() })
   }
 
   return { store, dispatch }

@@ -3,6 +3,7 @@ import type { CloseReason } from './close-reason.ts'
 import type { Address, Hold } from './connection-options.ts'
 import type { Environment } from './environment.ts'
 import type { ConnectionState } from './machine.ts'
+import type { Guard } from './guard.ts'
 import { clampDelay, type Failure, retryByCloseCode } from './retry.ts'
 import { warnOnce } from './warn-once.ts'
 
@@ -32,7 +33,7 @@ interface RecoveryOptions {
   readonly addresses: readonly NextDial['address'][]
   readonly environment: Environment
   readonly settings: () => Hold
-  readonly guard: (action: () => void) => boolean
+  readonly guard: Guard
 }
 
 const defaultRetry = /* #__PURE__ */ retryByCloseCode()
@@ -51,38 +52,32 @@ export function createRecovery(options: RecoveryOptions): Recovery {
 
   function decide(reason: CloseReason<KindCodes>, state: Live): number | false {
     const { kind, category, at, opened } = reason
+    const { attempt, lostAt } = state
     if (kind === 'connectTimeout') timeouts += 1
-    if (state.lostAt === null || !outage) outage = reason
-    const delay = ask({
+    if (lostAt === null || !outage) outage = reason
+    const { retry, refreshAuth } = settings()
+    const failure: Failure = {
       reason,
       outage,
-      attempt: state.attempt,
-      elapsed: Math.max(0, at - (state.lostAt ?? at)),
+      attempt,
+      elapsed: Math.max(0, at - (lostAt ?? at)),
       random: environment.random(),
       online: environment.online(),
       hidden: environment.hidden(),
       urls: addresses.length,
-      canRefreshAuth: !authTried && settings().refreshAuth !== undefined,
-    })
+      canRefreshAuth: !authTried && refreshAuth !== undefined,
+    }
+    let delay: number | false | undefined
+    // A policy is the app's: what it throws or invents must not leave the connection hanging.
+    guard(() => (delay = clampDelay(retry?.(failure))))
+    if (delay === undefined) {
+      if (process.env.NODE_ENV !== 'production' && retry) warnOnce(noAnswer)
+      delay = clampDelay(defaultRetry(failure)) ?? false
+    }
     authFor = delay !== false && reason.retry === 'afterAuth' ? reason : null
     // A server that was fine a moment ago gets the first try; one that is full or silent does not.
     if (!opened || category === 'capacity') index += 1
     return delay
-  }
-
-  /** A policy is the app's: what it throws or invents must not leave the connection hanging. */
-  function ask(failure: Failure): number | false {
-    let delay: number | false | undefined
-    guard(() => {
-      delay = clampDelay((settings().retry ?? defaultRetry)(failure))
-    })
-    if (delay !== undefined) return delay
-    if (process.env.NODE_ENV !== 'production') {
-      warnOnce(
-        'a retry policy returned neither a number of milliseconds nor false, so the default policy decides instead. Return one of the two for every failure.',
-      )
-    }
-    return clampDelay(defaultRetry(failure)) ?? false
   }
 
   function next(): NextDial {
@@ -115,3 +110,6 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     },
   }
 }
+
+const noAnswer =
+  'a retry policy returned neither a number of milliseconds nor false, so the default policy decides instead. Return one of the two for every failure.'

@@ -1,13 +1,14 @@
 import type { SendResult } from './connection.ts'
 import type { MessageData, WebSocketLike } from './environment.ts'
+import type { Guard } from './guard.ts'
 import { createOutbox } from './outbox.ts'
 
 /** The messages of a connection, whichever socket carries them. */
 export interface Traffic {
-  readonly attach: (socket: WebSocketLike) => void
+  /** Takes up an open socket: runs `greet`, whose messages go first, then sends what was waiting. */
+  readonly open: (socket: WebSocketLike | null, greet: () => void) => void
+  /** Without a socket: messages wait from now on. */
   readonly detach: () => void
-  /** Runs `greet`, whose messages go first, then sends what was waiting. */
-  readonly open: (greet: () => void) => void
   /** Sends, or keeps up to `limit` messages until a socket is open. */
   readonly send: (data: MessageData, limit: number) => SendResult
   readonly onMessage: (listener: (data: unknown) => void) => () => void
@@ -18,26 +19,18 @@ export interface Traffic {
 interface TrafficOptions {
   /** How many messages wait, whenever that may have changed. */
   readonly onQueued: (count: number) => void
-  /** Where a listener's exception goes: it must not keep the message from the others. */
-  readonly report: (error: unknown) => void
+  /** A listener that throws must not keep the message from the others. */
+  readonly guard: Guard
 }
 
 /** Makes the traffic of one connection. */
-export function createTraffic({ onQueued, report }: TrafficOptions): Traffic {
+export function createTraffic({ onQueued, guard }: TrafficOptions): Traffic {
   const listeners = new Set<(data: unknown) => void>()
   const outbox = createOutbox()
   let socket: WebSocketLike | null = null
-  /** The waiting messages are out, so `send` may go straight to the socket. */
-  let direct = false
 
   function receive({ data }: { readonly data: unknown }): void {
-    for (const listener of listeners) {
-      try {
-        listener(data)
-      } catch (error) {
-        report(error)
-      }
-    }
+    for (const listener of listeners) guard(listener, data)
   }
 
   /** The socket's `message` handler is attached only while somebody wants messages. */
@@ -45,39 +38,30 @@ export function createTraffic({ onQueued, report }: TrafficOptions): Traffic {
     if (socket) socket.onmessage = listeners.size > 0 ? receive : null
   }
 
-  /** A socket that is closing takes messages and loses them without a word. */
-  function isOpen(): boolean {
-    return socket?.readyState === 1
+  /** Null where there is no open socket: one that is closing loses messages without a word. */
+  function transmit(data: MessageData): SendResult | null {
+    if (socket?.readyState !== 1) return null
+    return guard(() => socket?.send(data)) ? 'sent' : 'dropped'
   }
 
-  function transmit(data: MessageData): SendResult {
-    try {
-      socket?.send(data)
-      return 'sent'
-    } catch (error) {
-      report(error)
-      return 'dropped'
-    }
+  function flush(deliver: (data: MessageData) => boolean): void {
+    outbox.drain(deliver)
+    onQueued(outbox.length)
   }
 
   return {
-    attach(opened) {
+    open(opened, greet) {
       socket = opened
       hear()
+      greet()
+      flush((data) => transmit(data) !== null)
     },
     detach() {
       socket = null
-      direct = false
-    },
-    open(greet) {
-      direct = true
-      greet()
-      outbox.drain((data) => isOpen() && transmit(data) !== undefined)
-      onQueued(outbox.length)
     },
     send(data, limit) {
-      if (direct && isOpen()) return transmit(data)
-      if (!outbox.add(data, limit)) return 'dropped'
+      const result = transmit(data)
+      if (result || !outbox.add(data, limit)) return result ?? 'dropped'
       onQueued(outbox.length)
       return 'queued'
     },
@@ -91,11 +75,10 @@ export function createTraffic({ onQueued, report }: TrafficOptions): Traffic {
       }
     },
     drop(tell) {
-      outbox.drain((data) => {
+      flush((data) => {
         tell(data)
         return true
       })
-      onQueued(0)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts'
 import type { ConnectionEvent, ConnectionState } from './machine.ts'
+import type { Stop } from './reactor.ts'
 
 type Waiting = Extract<ConnectionState, { status: 'waiting' }>
 
@@ -20,13 +21,13 @@ export function waitToDial(
   { retryAt, since, closeReason }: Waiting,
   environment: Environment,
   dispatch: (event: ConnectionEvent) => void,
-): () => void {
+): readonly Stop[] {
   const { now, monotonic, setTimer, listen, random } = environment
   const dueAt = monotonic() + retryAt - now()
   const waitsFrom = dueAt - (retryAt - since)
   let cancel = look()
 
-  function look(): () => void {
+  function look(): Stop {
     return setTimer(
       () => {
         const left = dueAt - monotonic()
@@ -51,13 +52,10 @@ export function waitToDial(
     }
   }
 
-  const stops = [
+  return [
+    () => cancel(),
     listen('online', () => hurry(1 + random() * onlineWindow)),
     listen('visible', hurry),
     listen('resume', hurry),
   ]
-  return () => {
-    cancel()
-    for (const stop of stops) stop()
-  }
 }

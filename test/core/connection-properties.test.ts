@@ -252,6 +252,7 @@ describe('transition, whatever the event', () => {
   const reason = fc
     .record({ code: fc.integer({ min: 0, max: 5_000 }), at })
     .map((facts) => explainClose(facts))
+  const noted = { type: fc.constant('noted' as const) }
   const event: fc.Arbitrary<ConnectionEvent> = fc.oneof(
     fc.record({ type: fc.constantFrom('start' as const, 'dial' as const), at }),
     fc.record({
@@ -264,9 +265,9 @@ describe('transition, whatever the event', () => {
     fc.record({ type: fc.constant('lost' as const), reason, retryAt: fc.option(at) }),
     fc.record({ type: fc.constant('rescheduled' as const), retryAt: at, forgiven: fc.boolean() }),
     fc.record({ type: fc.constantFrom('close' as const, 'stop' as const), reason }),
-    fc.record({ type: fc.constant('online' as const), online: fc.boolean() }),
-    fc.record({ type: fc.constant('queued' as const), queued: fc.nat(3) }),
-    fc.record({ type: fc.constant('measured' as const), latency: fc.nat(3) }),
+    fc.record({ ...noted, fact: fc.constant('online' as const), value: fc.boolean() }),
+    fc.record({ ...noted, fact: fc.constant('queued' as const), value: fc.nat(3) }),
+    fc.record({ ...noted, fact: fc.constant('latency' as const), value: fc.nat(3) }),
   )
 
   it('returns the same reference exactly when nothing has changed', () => {

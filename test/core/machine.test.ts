@@ -46,9 +46,7 @@ const events: { readonly [Type in EventType]: ConnectionEvent & { readonly type:
   rescheduled: { type: 'rescheduled', retryAt: 6_000 },
   close: { type: 'close', reason: ended },
   stop: { type: 'stop', reason: left },
-  online: { type: 'online', online: false },
-  queued: { type: 'queued', queued: 5 },
-  measured: { type: 'measured', latency: 90 },
+  noted: { type: 'noted', fact: 'online', value: false },
 }
 
 /** Every field that is not as it was; `undefined`: the field is gone. */
@@ -90,7 +88,6 @@ const lost: Changes = {
   protocol: undefined,
 }
 const offline: Changes = { online: false }
-const queued: Changes = { queued: 5 }
 const same = 'same'
 
 const table: { readonly [From in Status]: { readonly [Type in EventType]: Changes | 'same' } } = {
@@ -114,9 +111,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     rescheduled: same,
     close: over('closed'),
     stop: same,
-    online: offline,
-    queued,
-    measured: same,
+    noted: offline,
   },
   connecting: {
     start: same,
@@ -128,9 +123,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     rescheduled: same,
     close: over('closed'),
     stop: stopped,
-    online: offline,
-    queued,
-    measured: same,
+    noted: offline,
   },
   open: {
     start: same,
@@ -142,9 +135,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     rescheduled: same,
     close: over('closed'),
     stop: stopped,
-    online: offline,
-    queued,
-    measured: { latency: 90 },
+    noted: offline,
   },
   waiting: {
     start: same,
@@ -156,9 +147,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     rescheduled: { retryAt: 6_000 },
     close: over('closed'),
     stop: stopped,
-    online: offline,
-    queued,
-    measured: same,
+    noted: offline,
   },
   closed: {
     start: same,
@@ -170,9 +159,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     rescheduled: same,
     close: same,
     stop: stopped,
-    online: offline,
-    queued,
-    measured: same,
+    noted: offline,
   },
 }
 
@@ -239,6 +226,13 @@ describe('transition', () => {
     },
   )
 
+  it('notes how many messages wait and how long an answer took', () => {
+    const waiting = transition(states.open, { type: 'noted', fact: 'queued', value: 5 })
+    expect(waiting).toEqual({ ...states.open, queued: 5 })
+    const measured = transition(states.open, { type: 'noted', fact: 'latency', value: 90 })
+    expect(measured).toEqual({ ...states.open, latency: 90 })
+  })
+
   it('does not count a dial that is forgiven', () => {
     const forgiven = transition(states.waiting, { ...events.rescheduled, forgiven: true })
     expect(transition(forgiven, events.dial)).toMatchObject({ status: 'connecting', attempt: 3 })
@@ -249,8 +243,9 @@ describe('transition', () => {
   })
 
   const repeats: readonly [name: string, state: ConnectionState, event: ConnectionEvent][] = [
-    ['online', states.open, { type: 'online', online: true }],
-    ['queued', states.open, { type: 'queued', queued: 2 }],
+    ['online', states.open, { type: 'noted', fact: 'online', value: true }],
+    ['queued', states.open, { type: 'noted', fact: 'queued', value: 2 }],
+    ['latency', states.open, { type: 'noted', fact: 'latency', value: 30 }],
     ['rescheduled', states.waiting, { type: 'rescheduled', retryAt: 5_000 }],
     ['stable', { ...states.open, attempt: 1, lostAt: null }, events.stable],
   ]

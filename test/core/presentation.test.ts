@@ -73,9 +73,10 @@ const dial = event((at) => ({ type: 'dial', at }))
 const redial = event((at) => ({ type: 'redial', at }))
 const opened = event((at) => ({ type: 'opened', at, protocol: '' }))
 const stable = event(() => ({ type: 'stable' }))
-const goOffline = event(() => ({ type: 'online', online: false }))
-const goOnline = event(() => ({ type: 'online', online: true }))
-const measured = (latency: number) => event(() => ({ type: 'measured', latency }))
+const goOffline = event(() => ({ type: 'noted', fact: 'online', value: false }))
+const goOnline = event(() => ({ type: 'noted', fact: 'online', value: true }))
+const measured = (latency: number) =>
+  event(() => ({ type: 'noted', fact: 'latency', value: latency }))
 const closed = event((at) => ({ type: 'close', reason: explainClose({ cause: 'localClose', at }) }))
 const ended = event((at) => ({ type: 'stop', reason: explainClose({ cause: 'unmounted', at }) }))
 

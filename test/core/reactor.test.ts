@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createGuard } from '../../src/core/guard.ts'
 import { createReactor } from '../../src/core/reactor.ts'
 
 /** A counter: an event is what to add. */
@@ -10,9 +11,9 @@ function createCounter(
   const reactor = createReactor<number, number>({
     initial: 0,
     transition: (state, event) => state + event,
-    effects: [{ during: (state) => (state > 0 ? Math.floor(state / 10) : null), run }],
+    effects: [(state) => state > 0 && [Math.floor(state / 10), () => [run(state)]]],
     settled,
-    report,
+    guard: createGuard(report),
   })
   return { ...reactor, report }
 }
