@@ -1,3 +1,5 @@
+import type { WebSocketLike } from '../../src/core/environment.ts'
+
 /** A native WebSocket, and what it has told so far. */
 export interface RecordedSocket {
   readonly socket: WebSocket
@@ -7,14 +9,19 @@ export interface RecordedSocket {
 
 /** Dials with the browser's own WebSocket and writes down every event. */
 export function recordSocket(url: string, protocols: string[] = []): RecordedSocket {
-  const events: string[] = []
   const socket = new WebSocket(url, protocols)
-  socket.addEventListener('open', () => events.push('open'))
-  socket.addEventListener('message', ({ data }) => events.push(`message ${String(data)}`))
-  socket.addEventListener('error', () => events.push('error'))
-  socket.addEventListener('close', ({ code, reason, wasClean }) => {
+  return { socket, events: recordEvents(socket) }
+}
+
+/** Writes down every event of a socket, the browser's own or a scripted one. */
+export function recordEvents(socket: WebSocketLike): readonly string[] {
+  const events: string[] = []
+  socket.onopen = () => events.push('open')
+  socket.onmessage = ({ data }: MessageEvent) => events.push(`message ${String(data)}`)
+  socket.onerror = () => events.push('error')
+  socket.onclose = ({ code, reason, wasClean }: CloseEvent) => {
     const words = ['close', code, wasClean ? 'clean' : 'unclean']
     events.push([...words, ...(reason ? [JSON.stringify(reason)] : [])].join(' '))
-  })
-  return { socket, events }
+  }
+  return events
 }
