@@ -34,7 +34,9 @@ export function createTimedView<Value>(
       cancelTimer?.()
       const now = environment.now()
       const { value, nextAt } = lookAt(getState(), now, environment.hidden(), shown())
-      cancelTimer = nextAt === null ? undefined : environment.setTimer(look, nextAt - now)
+      // Timers take whole ms and drop the rest, so it would look too early, and at once again.
+      cancelTimer =
+        nextAt === null ? undefined : environment.setTimer(look, Math.ceil(nextAt - now))
       show(value)
     }
 
