@@ -83,7 +83,22 @@ const preview: Preview = {
       extractComponentDescription: ({ __docgenInfo: documented }: Documented) =>
         documented?.description?.split('@example')[0] ?? '',
     },
-    options: { storySort: { order: ['Live outage', 'Close codes', 'Components'] } },
+    options: {
+      storySort: {
+        order: [
+          'Live outage',
+          'Close codes',
+          'Components',
+          [
+            'ConnectionBanner',
+            'ConnectionBadge',
+            'ReconnectCountdown',
+            'CloseReasonMessage',
+            'RetryButton',
+          ],
+        ],
+      },
+    },
   },
 }
 
