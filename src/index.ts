@@ -45,9 +45,19 @@ export {
   type RetryButtonState,
 } from './components/retry-button.tsx'
 export * from './core/index.ts'
+export {
+  baseUiAdapter,
+  type BaseUiToastManager,
+  type BaseUiToastOptions,
+  sonnerAdapter,
+  type SonnerOptions,
+  type SonnerToast,
+} from './core/toast-adapters.ts'
+export type { ConnectionToast, ToastAction, ToastAdapter } from './core/toast.ts'
 export type { ActionContext, ActionHandler, ConnectionActions } from './hooks/provider-context.ts'
 export * from './hooks/use-close-message.ts'
 export * from './hooks/use-connection-state.ts'
+export * from './hooks/use-connection-toast.ts'
 export * from './hooks/use-latest-message.ts'
 export * from './hooks/use-message-reducer.ts'
 export * from './hooks/use-message.ts'

@@ -8,12 +8,12 @@ import {
   useContext,
   useState,
 } from 'react'
+import { safeHref } from '../core/safe-href.ts'
 import { warnOnce } from '../core/warn-once.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { useNoticeAround } from './notice-context.ts'
 import { Part } from './part.tsx'
 import { RetryButton, type RetryButtonProps } from './retry-button.tsx'
-import { safeHref } from './safe-href.ts'
 
 /**
  * The one thing a person can do about it: a `RetryButton`, or the provider's action for this kind
