@@ -87,6 +87,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Live outage',
+          'Quick start',
           'Close codes',
           'Components',
           [

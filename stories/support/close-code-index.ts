@@ -34,7 +34,7 @@ const standard = 'RFC 6455 and IANA'
 const noCode = 'No code'
 
 /** Every code and every kind there is, the standard ones first. */
-export const entries: readonly Entry[] = [
+const entries: readonly Entry[] = [
   ...[...standardRows.keys()].map((code) => standardEntry(code)),
   ...rangeRows.map(({ to }, index) => standardEntry(to, (rangeRows[index - 1]?.to ?? -1) + 1)),
   ...Object.keys(ownRows).map((kind) => ({

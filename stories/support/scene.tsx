@@ -29,7 +29,7 @@ interface StagedProps {
 }
 
 /** The world a scene takes place in: today, without latency unless the scene says so. */
-export function createWorld(scene: Scene): FakeEnvironment {
+function createWorld(scene: Scene): FakeEnvironment {
   return createFakeEnvironment({ now: Date.now(), ...scene.world })
 }
 
