@@ -96,6 +96,7 @@ const preview: Preview = {
             'ReconnectCountdown',
             'CloseReasonMessage',
             'RetryButton',
+            'ConnectionProvider',
           ],
         ],
       },
