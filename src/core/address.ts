@@ -13,12 +13,10 @@ export function resolveAddress(address: string | URL, base: string | undefined):
 
 /** Origin and path: what may be shown or logged. Tokens travel in queries and user names. */
 export function redactAddress(address: string | URL, base: string | undefined): string {
-  try {
-    const { protocol, host, pathname } = new URL(address, base)
-    return `${protocol}//${host}${pathname}`
-  } catch {
-    return ''
-  }
+  const resolved = resolveAddress(address, base)
+  if (resolved === null) return ''
+  const { protocol, host, pathname } = new URL(resolved)
+  return `${protocol}//${host}${pathname}`
 }
 
 /** The page is secure and the address is not: browsers refuse that, each in its own way. */
