@@ -1,4 +1,4 @@
-import { buildCatalog, type CatalogMessages } from '../core/build-catalog.ts'
+import { buildCatalog, type CatalogMessages, matchReason } from '../core/build-catalog.ts'
 import type { CloseCatalog } from '../core/close-catalog.ts'
 import type { KindsIn } from '../core/define-close-codes.ts'
 import { interrupted, outOfStep, serverTrouble, sessionEnded } from './shared/english.ts'
@@ -85,7 +85,10 @@ const rows = {
  *
  * Source: deepgram-docs, the troubleshooting pages of speech-to-text and text-to-speech.
  */
-export const deepgram: CloseCatalog<KindsIn<typeof rows>> = /* @__PURE__ */ buildCatalog(rows)
+export const deepgram: CloseCatalog<KindsIn<typeof rows>> = /* @__PURE__ */ buildCatalog(
+  rows,
+  matchReason,
+)
 
 /** What people read about the kinds that the languages have no words for, in English. */
 export const deepgramMessages: CatalogMessages<typeof deepgram> = {

@@ -1,4 +1,4 @@
-import { buildCatalog, type CatalogMessages } from '../core/build-catalog.ts'
+import { buildCatalog, type CatalogMessages, matchReason } from '../core/build-catalog.ts'
 import type { CloseCatalog } from '../core/close-catalog.ts'
 import type { KindsIn } from '../core/define-close-codes.ts'
 import { outOfStep, serverTrouble, tooFast } from './shared/english.ts'
@@ -74,7 +74,10 @@ const rows = {
  *
  * Source: @tldraw/sync-core, TLSyncClient.ts.
  */
-export const tldraw: CloseCatalog<KindsIn<typeof rows>> = /* @__PURE__ */ buildCatalog(rows)
+export const tldraw: CloseCatalog<KindsIn<typeof rows>> = /* @__PURE__ */ buildCatalog(
+  rows,
+  matchReason,
+)
 
 /** What people read about the kinds that the languages have no words for, in English. */
 export const tldrawMessages: CatalogMessages<typeof tldraw> = {

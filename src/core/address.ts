@@ -1,5 +1,5 @@
-/** An address as `new WebSocket` takes it, or why it cannot be one. */
-export function resolveAddress(address: string | URL, base: string | undefined): string | null {
+/** Where an address leads, with ws: or wss:; null if it is not one that a WebSocket can have. */
+export function resolveAddress(address: string | URL, base: string | undefined): URL | null {
   let url: URL
   try {
     url = new URL(address, base)
@@ -8,26 +8,23 @@ export function resolveAddress(address: string | URL, base: string | undefined):
   }
   url.protocol = url.protocol.replace(/^http/, 'ws')
   // A fragment is a SyntaxError to the constructor; `#` alone too, which `hash` does not show.
-  return /^wss?:$/.test(url.protocol) && !url.href.includes('#') ? url.href : null
+  return /^wss?:$/.test(url.protocol) && !url.href.includes('#') ? url : null
 }
 
 /** Origin and path: what may be shown or logged. Tokens travel in queries and user names. */
-export function redactAddress(address: string | URL, base: string | undefined): string {
-  const resolved = resolveAddress(address, base)
-  if (resolved === null) return ''
-  const { protocol, host, pathname } = new URL(resolved)
-  return `${protocol}//${host}${pathname}`
+export function redactAddress(url: URL | null): string {
+  return url ? `${url.protocol}//${url.host}${url.pathname}` : ''
 }
 
 /** The page is secure and the address is not: browsers refuse that, each in its own way. */
-export function isMixedContent(address: string, base: string | undefined): boolean {
-  return address.startsWith('ws:') && base !== undefined && base.startsWith('https:')
+export function isMixedContent({ protocol }: URL, base: string = ''): boolean {
+  return protocol === 'ws:' && base.startsWith('https:')
 }
 
 /** An unencrypted address beyond this machine, as seen from a page that is not on it either. */
-export function isExposed(address: string, base: string | undefined): boolean {
-  if (!address.startsWith('ws:') || base === undefined) return false
-  return !isLoopback(address) && !isLoopback(base)
+export function isExposed({ href, protocol }: URL, base: string | undefined): boolean {
+  if (protocol !== 'ws:' || base === undefined) return false
+  return !isLoopback(href) && !isLoopback(base)
 }
 
 function isLoopback(address: string): boolean {

@@ -70,9 +70,15 @@ interface Range {
   readonly row: CatalogRow
 }
 
+type ReasonRows = ReadonlyMap<string, Partial<CloseRow>>
+
+/** Finds the row for a reason. A catalog brings it along, so that apps without one do not. */
+export type MatchReason = (rows: ReasonRows, reason: string) => Partial<CloseRow> | undefined
+
 /** A row as a catalog keeps it: without `kind` it only changes what the standard row says. */
 export interface CatalogRow extends Partial<CloseRow> {
-  readonly byReason?: ReadonlyMap<string, Partial<CloseRow>>
+  readonly byReason?: ReasonRows
+  readonly match?: MatchReason | undefined
 }
 
 /**
@@ -119,25 +125,6 @@ export function findRow(
 ): CatalogRow | undefined {
   for (const { codes, ranges } of catalogs) {
     const row = codes.get(code) ?? ranges.find(({ from, to }) => from <= code && code <= to)?.row
-    if (row) return row.byReason ? { ...row, ...matchReason(row.byReason, reason) } : row
-  }
-}
-
-function matchReason(
-  byReason: ReadonlyMap<string, Partial<CloseRow>>,
-  reason: string,
-): Partial<CloseRow> | undefined {
-  const exact = byReason.get(reason)
-  if (exact) return exact
-  for (const [pattern, row] of byReason) {
-    const [start = '', end] = pattern.split('*')
-    if (
-      end !== undefined &&
-      reason.length >= start.length + end.length &&
-      reason.startsWith(start) &&
-      reason.endsWith(end)
-    ) {
-      return row
-    }
+    if (row) return row.byReason ? { ...row, ...row.match?.(row.byReason, reason) } : row
   }
 }

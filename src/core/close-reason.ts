@@ -1,4 +1,4 @@
-import { ownRows, standardRow } from '../close-codes/standard.ts'
+import { frameRow, ownRows } from '../close-codes/standard.ts'
 import {
   type CloseCatalog,
   type CloseCategory,
@@ -150,14 +150,14 @@ export function explainClose(
   facts: CloseFacts,
   ...catalogs: readonly CloseCatalog[]
 ): CloseReason<KindCodes> {
-  const { reason = '', wasClean = false, opened = false, at = 0, openFor = 0, cause } = facts
-  const code = cause ? ownRows[cause].code : isCode(facts.code) ? facts.code : abnormal
+  const { cause, reason = '', wasClean = false, opened = false, at = 0, openFor = 0 } = facts
+  const code = cause ? ownRows[cause].code : sound(facts.code)
   const lost = code === abnormal || code === 1015
   const own = cause ?? (lost && facts.online === false ? 'offline' : undefined)
   const standard = own ?? (lost ? (opened ? 'connectionLost' : 'connectFailed') : undefined)
   const row = {
     origin: 'peer' as const,
-    ...(standard ? ownRows[standard] : standardRow(code)),
+    ...(standard ? { kind: standard, ...ownRows[standard] } : frameRow(code)),
     ...(own ? undefined : findRow(catalogs, code, reason)),
   }
   const { kind, name = titleOf(kind), origin, category, severity, retry } = row
@@ -178,8 +178,9 @@ export function explainClose(
   }
 }
 
-function isCode(code: unknown): code is number {
-  return Number.isInteger(code) && 0 <= Number(code) && Number(code) <= 65_535
+/** Whatever is no code tells as much as no code. */
+function sound(code: number = abnormal): number {
+  return Number.isInteger(code) && 0 <= code && code <= 65_535 ? code : abnormal
 }
 
 /** `serviceRestart` → `Service Restart`. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { redactAddress } from './address.ts'
+import { redactAddress, resolveAddress } from './address.ts'
 import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-catalog.ts'
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
 import type { ConnectionUrl, HeartbeatOptions, Hold } from './connection-options.ts'
@@ -108,7 +108,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   let socket: WebSocketLike | null = null
   let forget: Forget | null = null
   let cancelStop: Stop | null = null
-  let redialledAt = Number.NEGATIVE_INFINITY
+  let redialledAt = -Infinity
 
   // The effects: each starts something and returns what ends it.
 
@@ -259,7 +259,10 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   return {
     ...readable,
     environment,
-    label: typeof first === 'function' ? '' : redactAddress(first, environment.baseUrl()),
+    label:
+      typeof first === 'function'
+        ? ''
+        : redactAddress(resolveAddress(first, environment.baseUrl())),
     retain,
     reconnect,
     close,

@@ -1,5 +1,5 @@
 import { outOfRangeRow, ownRows, rangeRows, standardRows } from '../close-codes/standard.ts'
-import { buildCatalog } from './build-catalog.ts'
+import { buildCatalog, matchReason } from './build-catalog.ts'
 import type { CloseCatalog, CloseRowInput } from './close-catalog.ts'
 import type { CloseKind } from './close-reason.ts'
 
@@ -113,14 +113,14 @@ export function defineCloseCodes<const Rows extends CloseRows>(
       fail(`the ranges ${before.join('-')} and ${from}-${to} overlap`, 'Move one of them.')
     }
   }
-  return buildCatalog<Rows>(rows)
+  return buildCatalog<Rows>(rows, matchReason)
 }
 
 /** Kinds that may stand for several codes, because their meaning and messages are known. */
 const standardKinds: ReadonlySet<string> = new Set(
-  [...standardRows.values(), ...rangeRows, outOfRangeRow, ...Object.values(ownRows)].map(
-    ({ kind }) => kind,
-  ),
+  [...standardRows.values(), ...rangeRows, outOfRangeRow]
+    .map(({ kind }) => kind)
+    .concat(Object.keys(ownRows)),
 )
 
 function isRegistered(from: number, to: number): boolean {

@@ -52,7 +52,7 @@ export function describeClose(
   ...catalogs: readonly CloseCatalog[]
 ): CloseDescription {
   const own = typeof subject === 'string'
-  const base = own ? ownRows[subject] : standardRow(subject)
+  const base = own ? { kind: subject, ...ownRows[subject] } : standardRow(subject)
   const code = own ? ownRows[subject].code : subject
   const { byReason, ...given } = (own ? undefined : findRow(catalogs, code, '')) ?? {}
   const {

@@ -76,7 +76,7 @@ export function startDial(options: DialOptions): Forget {
   function open(address: Address, protocols: Protocols): void {
     const base = environment.baseUrl()
     const url = resolveAddress(address, base)
-    if (url === null) {
+    if (!url) {
       if (process.env.NODE_ENV !== 'production') warnOnce(invalidAddress)
       return end({ cause: 'invalidUrl' })
     }
@@ -84,7 +84,7 @@ export function startDial(options: DialOptions): Forget {
     const mixed = isMixedContent(url, base)
     const refusal = mixed ? 'insecureUrl' : 'blocked'
     try {
-      socket = environment.createSocket(url, protocols)
+      socket = environment.createSocket(url.href, protocols)
     } catch (error) {
       return end({ cause: causeOf(error) ?? refusal })
     }

@@ -68,19 +68,19 @@ export const browser: Environment = {
     }
   },
   createSocket: (url, protocols) => new WebSocket(url, [protocols].flat()),
-  online: () => typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine,
-  hidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
-  baseUrl: () => (typeof location === 'undefined' ? undefined : location.href),
+  // What a browser does not say is taken for yes.
+  online: () => globalThis.navigator?.onLine ?? true,
+  hidden: () => globalThis.document?.visibilityState === 'hidden',
+  baseUrl: () => globalThis.location?.href,
   listen(signal, listener) {
-    if (typeof addEventListener === 'undefined') return () => {}
     const types = (eventsOf[signal] ?? signal).split(' ')
     const heard = (): void => {
       if (types[0] !== 'visibilitychange' || document.visibilityState === signal) listener()
     }
     // Captured, because the document's own events do not all bubble up to the window.
-    for (const type of types) addEventListener(type, heard, true)
+    for (const type of types) globalThis.addEventListener?.(type, heard, true)
     return () => {
-      for (const type of types) removeEventListener(type, heard, true)
+      for (const type of types) globalThis.removeEventListener?.(type, heard, true)
     }
   },
   report(error) {

@@ -25,7 +25,7 @@ export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): 
   const { environment, ping, onMessage, onLatency, onDead } = host
   const { monotonic, setTimer, listen } = environment
   let heardAt = monotonic()
-  let pingedAt = Number.NEGATIVE_INFINITY
+  let pingedAt = -Infinity
   let measuring = false
   let excused = false
   let dueAt = 0

@@ -77,6 +77,15 @@ export type ConnectionState<Kinds extends KindCodes = KindCodes> = ConnectionFac
     | { readonly status: 'closed'; readonly since: number }
   )
 
+/** A state as its readers may take it: the fields of a status are there or not. */
+export interface LooseState<Kinds extends KindCodes = KindCodes> extends ConnectionFacts<Kinds> {
+  readonly status: Status
+  readonly attempt?: number
+  readonly since?: number
+  readonly protocol?: string
+  readonly retryAt?: number | null
+}
+
 /** What can happen to a connection. Instants (`at`, `retryAt`) are epoch ms. */
 export type ConnectionEvent =
   | { readonly type: 'start'; readonly at: number }
@@ -195,13 +204,7 @@ type Own<State> = State extends unknown ? Omit<State, keyof ConnectionFacts> : n
 
 /** Enters a status: the facts stay, the old status's own fields go, the history grows. */
 function enter(
-  // Every status's own fields at once, so that they can be taken off whatever the status is.
-  state: ConnectionFacts & {
-    attempt?: number
-    since?: number
-    protocol?: string
-    retryAt?: number
-  },
+  state: LooseState,
   at: number,
   change: Partial<ConnectionFacts> & Own<ConnectionState>,
 ): ConnectionState {

@@ -20,9 +20,6 @@ export function createRegistry(): Registry {
   const store = createStore<readonly Connection[]>(() => [])
   // Weak: a render that React throws away must not leave its connection behind.
   const known = new Map<string, WeakRef<Connection>>()
-  const forgotten = new FinalizationRegistry<string>((key) => {
-    if (!known.get(key)?.deref()) known.delete(key)
-  })
 
   function list(connection: Connection): void {
     connection.subscribe(({ status }, before) => {
@@ -42,8 +39,8 @@ export function createRegistry(): Registry {
     const connection = create()
     list(connection)
     if (isClient()) {
+      for (const [old, one] of known) if (!one.deref()) known.delete(old)
       known.set(key, new WeakRef(connection))
-      forgotten.register(connection, key)
     }
     return connection
   }
@@ -55,6 +52,6 @@ export function createRegistry(): Registry {
 export function addressKey(url: ConnectionUrl, protocols: unknown): string | null {
   if (typeof url === 'function' || typeof protocols === 'function') return null
   const base = browser.baseUrl()
-  const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base) ?? String(one))
+  const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))
   return JSON.stringify([addresses, protocols ?? []])
 }

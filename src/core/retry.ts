@@ -100,8 +100,8 @@ export function retryByCloseCode(options: BackoffOptions = {}): RetryPolicy {
     const delay = byRule(failure, backoff, capped)
     if (delay === false) return false
     const { hidden, online, random } = failure
-    const patient = hidden ? Math.max(delay, between(hiddenWindow, random)) : delay
-    return online ? patient : Math.max(patient, offlinePace)
+    const quiet = hidden ? between(hiddenWindow, random) : 0
+    return Math.max(delay, quiet, online ? 0 : offlinePace)
   }
 }
 

@@ -7,7 +7,7 @@ import type { CloseCatalogs, KindCodes, KindsOf } from '../core/close-catalog.ts
 import type { CloseReason } from '../core/close-reason.ts'
 import type { ConnectionUrl, Hold } from '../core/connection-options.ts'
 import { type Connection, createConnection } from '../core/connection.ts'
-import type { ConnectionState, Status } from '../core/machine.ts'
+import type { LooseState, Status } from '../core/machine.ts'
 import { addressKey } from '../core/registry.ts'
 import { RegistryContext } from './registry-context.ts'
 
@@ -57,8 +57,8 @@ export function useWebSocket(
   const registry = useContext(RegistryContext)
   const [ownKey] = useState(nextKey)
   const address = addressKey(url, protocols)
-  const group = share && (key !== undefined || address !== null) ? (key ?? '') : ownKey
-  const sharedKey = `${group} ${address ?? ''}`
+  const group = share ? (key ?? address ?? ownKey) : ownKey
+  const sharedKey = `${group} ${address}`
 
   const latest = useRef({ url, options, sharedKey })
   useInsertionEffect(() => {
@@ -110,9 +110,6 @@ function holdOf({ url, options }: Latest): Hold {
 
 type View = Pick<WebSocketStatus, 'status' | 'closeReason' | 'attempt' | 'retryAt'>
 
-function viewOf(state: ConnectionState): View {
-  const { status, closeReason } = state
-  const attempt = 'attempt' in state ? state.attempt : 0
-  const retryAt = 'retryAt' in state ? state.retryAt : null
+function viewOf({ status, closeReason, attempt = 0, retryAt = null }: LooseState): View {
   return { status, closeReason, attempt, retryAt }
 }
