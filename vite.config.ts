@@ -79,6 +79,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
       entry: {
         index: 'src/index.ts',
         'core/index': 'src/core/index.ts',
+        devtools: 'src/devtools.ts',
         testing: 'src/testing.ts',
         styles: 'src/styles.css',
         ...leaves('close-codes'),

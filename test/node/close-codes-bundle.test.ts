@@ -1,52 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { bundle } from '../support/bundle.ts'
 
 /** What is no vendor's: the data of the standard, and what pages about codes import. */
 const general = new Set(['descriptions.ts', 'standard.ts', 'vocabularies.ts'])
 const files = readdirSync('src/close-codes').filter(
   (file) => file.endsWith('.ts') && !general.has(file),
 )
-
-/** An app as its bundler would see it: minified, for production. */
-async function bundle(code: string): Promise<{ bytes: number; inputs: readonly string[] }> {
-  const entry = resolve('src/bundled-app.ts')
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'app',
-        enforce: 'pre',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: {
-        input: entry,
-        external: [/^react($|\/)/, /^react-dom($|\/)/, /^zustand($|\/)/],
-      },
-    },
-  })
-  const chunks = [result]
-    .flat()
-    .flatMap((bundled) => ('output' in bundled ? bundled.output : []))
-    .filter((output) => output.type === 'chunk')
-  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules))
-  return {
-    bytes: gzipSync(chunks.map((chunk) => chunk.code).join('')).length,
-    inputs: modules
-      .filter(([id, { renderedLength }]) => id !== entry && renderedLength > 0)
-      .map(([id]) => relative('.', id)),
-  }
-}
 
 const app = `import { explainClose } from './core/close-reason.ts'; console.log(explainClose)`
 

@@ -17,6 +17,7 @@ describe('the entries', () => {
         "./close-codes/*",
         "./locales/*",
         "./testing",
+        "./devtools",
         "./styles.css",
         "./package.json",
       ]
@@ -127,6 +128,16 @@ describe('the entries', () => {
     `)
   })
 
+  it('export these values from ./devtools', async () => {
+    expect(await valuesOf(import('../../src/devtools.ts'))).toMatchInlineSnapshot(`
+      [
+        "ConnectionDevtools",
+        "connectReduxDevtools",
+        "createSimulator",
+      ]
+    `)
+  })
+
   it('have a leaf for each vendor and each language', () => {
     const leaves = ['close-codes', 'locales'].map((folder) =>
       readdirSync(`src/${folder}`).filter((name) => name.endsWith('.ts')),
@@ -177,6 +188,7 @@ describe('the entries', () => {
     const before = Object.getOwnPropertyNames(globalThis).toSorted()
     await valuesOf(import('../../src/index.ts'))
     await valuesOf(import('../../src/testing.ts'))
+    await valuesOf(import('../../src/devtools.ts'))
     expect(Object.getOwnPropertyNames(globalThis).toSorted()).toEqual(before)
   })
 
@@ -192,7 +204,7 @@ describe('the entries', () => {
   })
 
   it("mark every React module with 'use client'", () => {
-    const files = ['hooks', 'components'].flatMap((folder) =>
+    const files = ['hooks', 'components', 'devtools'].flatMap((folder) =>
       readdirSync(`src/${folder}`).map((name) => `src/${folder}/${name}`),
     )
     const unmarked = files.filter((file) => {
