@@ -7,7 +7,7 @@ import type { HerdPolicy, Loss, Outage } from './simulate.ts'
 export const outageCodes = [1006, 1001, 1012, 1013] as const
 
 /** This package's own code, fed with what a connection would feed it. `text` is the close reason's. */
-export function drive(policy: RetryPolicy, text = ''): HerdPolicy {
+function drive(policy: RetryPolicy, text = ''): HerdPolicy {
   const refused = explainClose({ code: 1006 })
   const reasons = new Map<number, typeof refused>(
     outageCodes.map((code) => [code, explainClose({ code, opened: true, reason: text })]),
