@@ -29,6 +29,22 @@ export function steeredServer(...commands: readonly (Command | null)[]): Room & 
   }
 }
 
+/**
+ * The well-behaved server, which does the same to every connection, under several addresses:
+ * Chromium leaves 10 ms between two handshakes with the same one.
+ */
+export async function relentlessServer(
+  rest: Command,
+  addresses: number,
+): Promise<{ readonly urls: readonly string[]; readonly tally: Room['tally'] }> {
+  const room = crypto.randomUUID()
+  const ports = await Promise.all(Array.from({ length: addresses }, startProxy))
+  return {
+    urls: ports.map((port) => address(`ws://127.0.0.1:${port}`, { room, rest })),
+    tally: () => ask('tally', room),
+  }
+}
+
 /** The server that does anything: each connection in turn is treated as one of the plans says. */
 export function rawServer(...plans: readonly RawPlan[]): Room & {
   readonly tell: (...steps: readonly RawStep[]) => Promise<void>
@@ -52,8 +68,7 @@ export async function proxiedServer(...commands: readonly (Command | null)[]): P
   }
 > {
   const room = crypto.randomUUID()
-  const port = await ask('startProxy')
-  onTestFinished(() => ask('stop', port))
+  const port = await startProxy()
   return {
     url: address(`ws://127.0.0.1:${port}`, { room, commands }),
     tally: () => ask('tally', room),
@@ -63,6 +78,12 @@ export async function proxiedServer(...commands: readonly (Command | null)[]): P
     stop: () => ask('stop', port),
     restart: () => ask('restart', port),
   }
+}
+
+async function startProxy(): Promise<number> {
+  const port = await ask('startProxy')
+  onTestFinished(() => ask('stop', port))
+  return port
 }
 
 /** A page of its own, in another browser, that connects to an address; closed after the test. */

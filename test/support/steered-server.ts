@@ -22,14 +22,14 @@ export interface SteeredServer {
 /**
  * A well-behaved WebSocket server, by `ws`, which echoes what it gets. The URL steers it:
  * `?room=…&commands=[…]`, one command a connection in turn, obeyed as soon as it is open. Those past
- * the last command just stay open.
+ * the last command just stay open, or all obey the one that `rest` gives.
  */
 export async function startSteeredServer(tallies: Tallies): Promise<SteeredServer> {
   const http = createServer()
   const server = new WebSocketServer({ server: http })
   const rooms = new Map<string, Set<WebSocket>>()
   server.on('connection', (socket, request) => {
-    const { room, commands } = steering(request)
+    const { room, commands, rest } = steering(request)
     const tally = tallies.of(room)
     const dial = tallies.dialled(room)
     dial.accepted()
@@ -45,7 +45,7 @@ export async function startSteeredServer(tallies: Tallies): Promise<SteeredServe
       dial.gone()
       tally.closes.push([code, reason.toString()])
     })
-    const command = commands[dial.turn]
+    const command = dial.turn < commands.length ? commands[dial.turn] : rest
     if (command) obey(socket, command)
   })
   const port = await listen(http)
@@ -66,11 +66,13 @@ export async function startSteeredServer(tallies: Tallies): Promise<SteeredServe
 function steering(request: IncomingMessage): {
   room: string
   commands: readonly (Command | null)[]
+  rest: Command | null
 } {
   const { searchParams } = new URL(request.url ?? '/', 'ws://localhost')
   return {
     room: searchParams.get('room') ?? '',
     commands: JSON.parse(searchParams.get('commands') ?? '[]') as readonly (Command | null)[],
+    rest: JSON.parse(searchParams.get('rest') ?? 'null') as Command | null,
   }
 }
 
