@@ -28,10 +28,21 @@ export {
   type ConnectionBannerProps,
   type ConnectionBannerState,
 } from './components/connection-banner.tsx'
+export { ConnectionGate, type ConnectionGateProps } from './components/connection-gate.tsx'
 export {
   ConnectionProvider,
   type ConnectionProviderProps,
 } from './components/connection-provider.tsx'
+export {
+  ConnectionTimeline,
+  type ConnectionTimelineProps,
+  type ConnectionTimelineState,
+} from './components/connection-timeline.tsx'
+export {
+  LatencyMeter,
+  type LatencyMeterProps,
+  type LatencyMeterState,
+} from './components/latency-meter.tsx'
 export type { NoticeState } from './components/notice-context.ts'
 export type { PartProps, PartRender, PartState } from './components/part.tsx'
 export {

@@ -4,6 +4,7 @@ import {
   forwardRef,
   type ForwardRefExoticComponent,
   type RefAttributes,
+  type RefObject,
   useContext,
   useEffect,
   useRef,
@@ -23,9 +24,12 @@ export type ConnectionAnnouncerProps = PartProps<'div', NoticeState> & {
   readonly connection?: Connection | undefined
 }
 
-/** Those who could speak about the same thing. The last to come does: the one inside a dialog. */
+/**
+ * Those who could speak about the same thing. The last to come does: the one inside a dialog. One
+ * behind a closed gate is not heard, so it is passed over.
+ */
 interface Channel {
-  readonly speakers: object[]
+  readonly speakers: RefObject<Element | null>[]
   memory: AnnouncerMemory | null
   /** Until when an outage that was there before the first speaker is taken for known, epoch ms. */
   knownUntil: number
@@ -68,7 +72,8 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const regions = [polite.current, assertive.current] as const
     if (presentation.phase === 'hidden') say(regions, { text: '', urgent: false })
     const channel = channels.get(topic)
-    if (channel?.speakers.at(-1) !== polite || !presentation.connection) return
+    const heard = channel?.speakers.filter(({ current }) => !current?.closest('[inert]'))
+    if (!channel || heard?.at(-1) !== polite || !presentation.connection) return
     const now = presentation.connection.environment.now()
     const { countdown } = describeCountdown(live, now, messages)
     const long = (countdown?.seconds ?? 0) >= shortestWait

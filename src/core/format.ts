@@ -6,6 +6,9 @@ interface Formats {
   readonly number: Intl.NumberFormat
   readonly percent: Intl.NumberFormat
   readonly minutes: Intl.NumberFormat
+  readonly milliseconds: Intl.NumberFormat
+  readonly longMilliseconds: Intl.NumberFormat
+  readonly clock: Intl.DateTimeFormat
   readonly time: Intl.DateTimeFormat
 }
 
@@ -37,6 +40,13 @@ function createFormats(locale: string): Formats {
       unitDisplay: 'long',
       maximumFractionDigits: 0,
     }),
+    milliseconds: new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }),
+    longMilliseconds: new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'millisecond',
+      unitDisplay: 'long',
+    }),
+    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
     time: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
   }
 }
@@ -63,6 +73,22 @@ export function formatShare(locale: string, share: number): string {
 /** A duration in ms as whole minutes, such as "15 minutes". */
 export function formatMinutes(locale: string, duration: number): string {
   return formatsOf(locale).minutes.format(duration / 60_000)
+}
+
+/** A duration in ms, such as "120 ms", or in full for those who listen: "120 milliseconds". */
+export function formatMilliseconds(
+  locale: string,
+  duration: number,
+  display: 'short' | 'long',
+): string {
+  const { milliseconds, longMilliseconds } = formatsOf(locale)
+  return (display === 'short' ? milliseconds : longMilliseconds).format(duration)
+}
+
+/** A time of day (epoch ms) to the second, or from one to another, such as "1:46:40 – 1:47:45 AM". */
+export function formatClock(locale: string, from: number, to?: number): string {
+  const { clock } = formatsOf(locale)
+  return to === undefined ? clock.format(from) : clock.formatRange(from, to)
 }
 
 /** A whole number in the language's own digits. */

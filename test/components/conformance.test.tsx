@@ -12,6 +12,9 @@ import {
   DismissButton,
 } from '../../src/components/connection-banner-parts.tsx'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
+import { ConnectionGate } from '../../src/components/connection-gate.tsx'
+import { ConnectionTimeline } from '../../src/components/connection-timeline.tsx'
+import { LatencyMeter } from '../../src/components/latency-meter.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
 import { describeConformance } from './describe-conformance.tsx'
@@ -111,4 +114,23 @@ describeConformance('ConnectionAnnouncer', ConnectionAnnouncer, {
   data,
   show,
   takesChildren: false,
+})
+describeConformance('ConnectionGate', ConnectionGate, {
+  slot: 'connection-gate',
+  tag: 'div',
+  data: ['data-phase', 'waiting'],
+  show,
+  takesChildren: false,
+})
+describeConformance('LatencyMeter', LatencyMeter, {
+  slot: 'latency-meter',
+  tag: 'span',
+  data: ['data-quality', 'unknown'],
+  show,
+})
+describeConformance('ConnectionTimeline', ConnectionTimeline, {
+  slot: 'connection-timeline',
+  tag: 'details',
+  data: ['data-status', 'open'],
+  show,
 })
