@@ -32,9 +32,9 @@ export function InspectedConnection({
   return (
     <details open={isOpen} style={groupLook}>
       <summary style={summaryLook}>
-        <strong>{facts.status}</strong>
+        <strong>{facts.status}</strong> {label || 'an address decided at each dial'}
         {'attempt' in facts && `, attempt ${facts.attempt}`}
-        <NextRetry connection={connection} /> {label || 'an address decided at each dial'}
+        <NextRetry connection={connection} />
       </summary>
       <div style={rowLook}>
         <button type="button" style={buttonLook} onClick={reconnect}>
@@ -54,8 +54,6 @@ export function InspectedConnection({
         hint="1000, or 3000 to 4999: a page may send no other"
         onClose={close}
       />
-      <h2 style={headingLook}>State</h2>
-      <Facts facts={facts} />
       {closeReason && (
         <>
           <h2 style={headingLook}>Last close</h2>
@@ -64,6 +62,8 @@ export function InspectedConnection({
       )}
       <h2 style={headingLook}>Events</h2>
       <EventLog history={history} catalogs={catalogs} />
+      <h2 style={headingLook}>State</h2>
+      <Facts facts={facts} />
     </details>
   )
 }

@@ -55,11 +55,11 @@ describe('ConnectionDevtools', () => {
   it('tells how each connection is, and counts down to its next dial', async () => {
     const { fake, pass } = await open()
     const summary = screen.getByText('wss://example.com/live', { exact: false })
-    expect(summary.textContent).toBe('open, attempt 1 wss://example.com/live')
+    expect(summary.textContent).toBe('open wss://example.com/live, attempt 1')
     fake.server.use((dial) => dial.refuse())
     act(() => fake.server.close(1012))
     await pass(0)
-    expect(summary.textContent).toBe('waiting, attempt 1, next in 18 s wss://example.com/live')
+    expect(summary.textContent).toBe('waiting wss://example.com/live, attempt 1, next in 18 s')
     await pass(1_000)
     expect(summary.textContent).toContain('next in 17 s')
   })
@@ -157,7 +157,7 @@ describe('ConnectionDevtools', () => {
     connection.retain()
     await fake.advance(0)
     await open({ simulator, connections: [connection] })
-    expect(text()).toContain('open, attempt 1')
+    expect(text()).toContain('open wss://example.com/, attempt 1')
 
     const offline = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Offline' })
     fireEvent.click(offline)

@@ -96,6 +96,12 @@ describe('createSimulator', () => {
     simulator.simulate({ flapping: false })
     await fake.advance(30_000)
     expect(connection.getState().status).toBe('open')
+    simulator.simulate({ flapping: true })
+    await fake.advance(1_900)
+    simulator.simulate({ flapping: false })
+    const before = connection.getState()
+    await fake.advance(30_000)
+    expect(connection.getState()).toBe(before)
   })
 
   it('cut: every socket is lost once, and the server loses it too', async () => {
@@ -126,8 +132,7 @@ describe('createSimulator', () => {
     const before = connection.getState()
     simulator.simulate({ slow: true, flapping: true })
     simulator.cut()
-    await fake.advance(10_000)
-    expect(connection.getState()).toBe(before)
     expect(fake.pendingTimers).toBe(0)
+    expect(connection.getState()).toBe(before)
   })
 })
