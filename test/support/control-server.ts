@@ -1,7 +1,9 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { listen, unlisten } from './listen.ts'
 import { createPages, type Pages } from './pages.ts'
 import type { RawFrameServer, RawStep } from './raw-frame-server.ts'
+import { createSelfSignedCertificate } from './self-signed-certificate.ts'
 import type { Command, SteeredServer } from './steered-server.ts'
 import type { Tallies, Tally } from './tally.ts'
 import { type ProxyMode, startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
@@ -9,7 +11,12 @@ import { type ProxyMode, startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
 /** What a test in the browser may ask of the servers outside it. */
 export interface Control extends Omit<Pages, 'open' | 'goto'> {
   /** Opens a page in a browser of its own; `search` says which script it runs, and what for. */
-  readonly openPage: (search: Readonly<Record<string, string>>) => Promise<string>
+  readonly openPage: (
+    search: Readonly<Record<string, string>>,
+    scheme: 'http' | 'https',
+  ) => Promise<string>
+  /** A wss: address whose certificate no browser trusts. */
+  readonly secureSocketUrl: () => string
   /** Leaves the page for another one. */
   readonly leavePage: (page: string) => Promise<void>
   readonly tally: (room: string) => Tally
@@ -53,7 +60,11 @@ export async function startControlServer(
     },
     setMode: (port, mode) => proxy(port).setMode(mode),
     setLatency: (port, delay) => proxy(port).setLatency(delay),
-    openPage: (search) => pages.open(`${url}/page?${new URLSearchParams(search).toString()}`),
+    openPage(search, scheme) {
+      const origin = scheme === 'https' ? secureUrl : url
+      return pages.open(`${origin}/page?${new URLSearchParams(search).toString()}`)
+    },
+    secureSocketUrl: () => secureUrl.replace('https', 'wss'),
     leavePage: (page) => pages.goto(page, `${url}/elsewhere`),
     evaluate: pages.evaluate,
     goBack: pages.goBack,
@@ -74,7 +85,7 @@ export async function startControlServer(
     return JSON.stringify(result ?? null)
   }
 
-  const server = createServer((request, response) => {
+  const handle: RequestListener = (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*')
     if (request.method === 'GET') {
       response.setHeader('Content-Type', 'text/html').end(pageFor(request.url ?? '/'))
@@ -88,15 +99,22 @@ export async function startControlServer(
         (error: unknown) => response.writeHead(500).end(String(error)),
       )
     })
-  })
-  const port = await listen(server)
-  const url = `http://127.0.0.1:${port}`
+  }
+  const server = createServer(handle)
+  const secureServer = createSecureServer(createSelfSignedCertificate('127.0.0.1'), handle)
+  const url = `http://127.0.0.1:${await listen(server)}`
+  const secureUrl = `https://127.0.0.1:${await listen(secureServer)}`
   return {
     url,
     async close() {
       await pages.close()
       server.closeAllConnections()
-      await Promise.all([unlisten(server), ...[...proxies.values()].map((one) => one.stop())])
+      secureServer.closeAllConnections()
+      await Promise.all([
+        unlisten(server),
+        unlisten(secureServer),
+        ...[...proxies.values()].map((one) => one.stop()),
+      ])
     },
   }
 }

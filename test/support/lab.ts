@@ -86,10 +86,15 @@ async function startProxy(): Promise<number> {
   return port
 }
 
+/** A wss: address whose certificate no browser trusts. */
+export function untrustedUrl(): Promise<string> {
+  return ask('secureSocketUrl')
+}
+
 /** A page of its own, in another browser, that connects to an address; closed after the test. */
 export async function openPage(
   socket: string,
-  options: PageOptions = {},
+  { scheme = 'http', ...options }: PageOptions & { readonly scheme?: 'http' | 'https' } = {},
 ): Promise<{
   /** Runs a function there. It is sent as text, so it sees its argument and nothing around it. */
   readonly run: <Result>(action: (page: PageScript) => Result) => Promise<Awaited<Result>>
@@ -101,11 +106,9 @@ export async function openPage(
   readonly thaw: () => Promise<void>
   readonly show: () => Promise<void>
 }> {
-  const page = await ask('openPage', {
-    script: new URL('./page-script.ts', import.meta.url).href,
-    socket,
-    options: JSON.stringify(options),
-  })
+  const script = new URL('./page-script.ts', import.meta.url).href
+  const search = { script, socket, options: JSON.stringify(options) }
+  const page = await ask('openPage', search, scheme)
   onTestFinished(() => ask('closePage', page))
   return {
     // `never` stands for what this very function returns: JSON cannot carry the proof.

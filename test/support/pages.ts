@@ -69,7 +69,10 @@ export function createPages(): Pages & { readonly close: () => Promise<void> } {
       devtools ??= connect()
       const session = await devtools
       const { browserContextId } = await session.send('Target.createBrowserContext')
-      const { targetId } = await session.send('Target.createTarget', { url, browserContextId })
+      const { targetId } = await session.send('Target.createTarget', {
+        url: 'about:blank',
+        browserContextId,
+      })
       const { sessionId } = await session.send('Target.attachToTarget', {
         targetId,
         flatten: false,
@@ -77,6 +80,10 @@ export function createPages(): Pages & { readonly close: () => Promise<void> } {
       const send = talkTo(session, sessionId)
       pages.set(targetId, send)
       await send('Network.enable')
+      // A secure page comes with a certificate that nobody vouches for.
+      await send('Security.enable')
+      await send('Security.setIgnoreCertificateErrors', { ignore: true })
+      await send('Page.navigate', { url })
       return targetId
     },
     evaluate,
