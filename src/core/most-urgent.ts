@@ -20,7 +20,7 @@ export interface UrgentPresentation extends Presentation {
 
 /** A view of the most urgent of several connections. */
 export interface UrgentView extends View<UrgentPresentation> {
-  /** The person puts away what is shown, of every connection. */
+  /** The person puts away what is shown, of every connection that has something to show. */
   readonly dismiss: () => void
 }
 

@@ -74,6 +74,7 @@ export function presentConnection(
 
 /** The memory after the person put away what is shown. It comes back when its kind changes. */
 export function dismissPresentation(memory: PresentationMemory): PresentationMemory {
+  if (memory.presentation.phase === 'hidden') return memory
   return { ...memory, presentation: { ...memory.presentation, dismissed: true } }
 }
 
@@ -111,10 +112,15 @@ function debounce(
   const { dismissed } = current
   if (shallow({ ...wanted, dismissed }, current)) return seen
   if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen
-  const isSameTrouble =
-    wanted.kind === current.kind && (wanted.phase === 'blocked') === (current.phase === 'blocked')
-  const presentation = { ...wanted, dismissed: dismissed && isSameTrouble }
+  const presentation = { ...wanted, dismissed: dismissed && isSameNews(wanted, current) }
   return { ...seen, presentation, shown: 0 }
+}
+
+/** Whether it says nothing new: to wait and to dial after the same kind of close are one to a person. */
+function isSameNews(wanted: Presentation, current: Presentation): boolean {
+  if (wanted.kind !== current.kind) return false
+  if (wanted.phase === current.phase) return true
+  return wanted.kind !== null && wanted.phase !== 'blocked' && current.phase !== 'blocked'
 }
 
 /** The nearest instant at which anything may change by itself. */

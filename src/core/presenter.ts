@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import type { View } from './lazy-view.ts'
+import type { LooseState } from './machine.ts'
 import { dismissPresentation, noMemory, presentConnection } from './present-connection.ts'
 import { nothing, type Presentation, type PresentationTiming } from './presentation.ts'
 import { createTimedView } from './timed-view.ts'
@@ -23,11 +24,14 @@ export function presenterOf(connection: Connection, timing: PresentationTiming):
 
 function createPresenter(connection: Connection, timing: PresentationTiming): Presenter {
   let memory = noMemory
-  let lookAgain: (() => void) | undefined
-  const view = createTimedView(connection, nothing, (look) => {
-    memory = noMemory
-    lookAgain = look
+  let spell: number | null = null
+  const view = createTimedView(connection, nothing, () => {
+    // Nobody may have watched for a moment only, as over a change of route: what was put away then
+    // stays away. That no look came when it was due does not mean that the machine slept.
+    const isSame = spell !== null && spell === spellOf(connection.getState())
+    memory = isSame ? { ...memory, nextAt: null } : noMemory
     return (state, now, hidden) => {
+      spell = spellOf(state)
       const {
         presentation,
         memory: next,
@@ -44,7 +48,12 @@ function createPresenter(connection: Connection, timing: PresentationTiming): Pr
     ...view,
     dismiss() {
       memory = dismissPresentation(memory)
-      lookAgain?.()
+      view.look()
     },
   }
+}
+
+/** Tells one outage, one first dial and one time of being open from the next, by its beginning. */
+function spellOf({ lostAt, since }: LooseState): number | null {
+  return lostAt ?? since ?? null
 }

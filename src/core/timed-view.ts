@@ -16,19 +16,26 @@ export type LookAt<Value> = (
   shown: Value,
 ) => Look<Value>
 
+/** A view that looks by itself. */
+export interface TimedView<Value> extends View<Value> {
+  /** Looks now as well; nothing happens where nobody watches. */
+  readonly look: () => void
+}
+
 /**
  * A view of a connection that also depends on the clock. It looks when the state changes, when the
  * page is shown or hidden, and at the instant the last look asked for: one timer, and only while
- * somebody watches. `begin` is called whenever watching starts; looking may be asked for besides.
+ * somebody watches. `begin` is called whenever watching starts.
  */
 export function createTimedView<Value>(
   { environment, getState, subscribe }: Connection,
   initial: Value,
-  begin: (look: () => void) => LookAt<Value>,
-): View<Value> {
-  return createLazyView(initial, (show, shown) => {
+  begin: () => LookAt<Value>,
+): TimedView<Value> {
+  let lookNow: (() => void) | undefined
+  const view = createLazyView<Value>(initial, (show, shown) => {
     let cancelTimer: (() => void) | undefined
-    const lookAt = begin(look)
+    const lookAt = begin()
 
     function look(): void {
       cancelTimer?.()
@@ -46,9 +53,12 @@ export function createTimedView<Value>(
       environment.listen('hidden', look),
       () => cancelTimer?.(),
     ]
+    lookNow = look
     look()
     return () => {
+      lookNow = undefined
       for (const end of ends) end()
     }
   })
+  return { ...view, look: () => lookNow?.() }
 }

@@ -339,6 +339,39 @@ describe('presentConnection', () => {
       expect(memory.presentation.phase).not.toBe('hidden')
       expect(memory.presentation.dismissed).toBe(dismissed)
     })
+
+    test.for<{ name: string; steps: readonly Step[]; phase: Phase }>([
+      {
+        name: 'nothing at all takes nothing from "still connecting"',
+        steps: [dismiss, start, after(9_000)],
+        phase: 'connecting',
+      },
+      {
+        name: 'nothing at all takes nothing from "slow"',
+        steps: [...connected, dismiss, measured(5_000)],
+        phase: 'slow',
+      },
+      {
+        name: '"back online" takes nothing from "slow" right after it',
+        steps: [...away, dial, opened, after(1_000), dismiss, measured(5_000)],
+        phase: 'slow',
+      },
+      {
+        name: '"slow" takes nothing from the next time it is slow',
+        steps: [
+          ...connected,
+          measured(5_000),
+          dismiss,
+          after(2_000),
+          measured(10),
+          after(2_000),
+          measured(5_000),
+        ],
+        phase: 'slow',
+      },
+    ])('$name', ({ steps, phase }) => {
+      expect(play(...steps).memory.presentation).toMatchObject({ phase, dismissed: false })
+    })
   })
 
   it('keeps the same picture, by reference, while nothing changes', () => {
