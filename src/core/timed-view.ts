@@ -41,9 +41,10 @@ export function createTimedView<Value>(
       cancelTimer?.()
       const now = environment.now()
       const { value, nextAt } = lookAt(getState(), now, environment.hidden(), shown())
-      // Timers take whole ms and drop the rest, so it would look too early, and at once again.
-      cancelTimer =
-        nextAt === null ? undefined : environment.setTimer(look, Math.ceil(nextAt - now))
+      const wait = nextAt === null ? Number.NaN : nextAt - now
+      // Timers take whole ms and drop the rest, so it would look too early, and at once again; what
+      // is no number, or none that ends, they take for 0. A `timing` of `Infinity` means never.
+      cancelTimer = Number.isFinite(wait) ? environment.setTimer(look, Math.ceil(wait)) : undefined
       show(value)
     }
 
