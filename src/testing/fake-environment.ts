@@ -77,7 +77,7 @@ export interface FakeEnvironment extends Environment {
  * const fake = createFakeEnvironment({ server: close(1012, '', { after: 1000 }) })
  * render(<MyApp environment={fake} />) // hands it on: useWebSocket(url, { environment })
  * await act(() => fake.advance(3000))
- * expect(screen.getByRole('status').textContent).toContain('Server is restarting')
+ * expect(screen.getByRole('status').textContent).toContain('The server is restarting')
  * expect(fake.liveSockets).toHaveLength(0)
  */
 export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): FakeEnvironment {
