@@ -27,6 +27,8 @@ export interface AnnouncerFacts {
   readonly message: ResolvedMessage | null
   /** Epoch ms. */
   readonly now: number
+  /** The last close, epoch ms. */
+  readonly closedAt: number | null
   /** "Reconnecting in 12 seconds", where it is long enough to be worth telling; else ''. */
   readonly wait: string
   readonly stillTrying: string
@@ -47,7 +49,7 @@ export function announce(
   memory: AnnouncerMemory | null,
   facts: AnnouncerFacts,
 ): readonly [AnnouncerMemory, Announcement | null] {
-  const { presentation, message, now, wait, stillTrying } = facts
+  const { presentation, message, now, wait, stillTrying, closedAt } = facts
   const { phase, dismissed } = presentation
   const known = memory ?? untold
   if (phase === 'hidden' || !message) return [{ ...untold, aside: known.aside }, null]
@@ -62,14 +64,19 @@ export function announce(
   }
 
   const cause = `${title} ${urgent ? 'blocked' : ''}`
-  if (!known.told.includes(cause)) {
-    const next = { ...known, told: [...known.told, cause], at: now }
+  const told = urgent ? known.told : known.told.filter((one) => !one.endsWith(' blocked'))
+  // It dials again, by itself or because somebody pressed: how the last dial ended is no news.
+  const isOld =
+    known.spoken && !urgent && phase !== 'offline' && closedAt !== null && closedAt <= known.at
+  if (!known.told.includes(cause) && !isOld) {
+    const next = { ...known, told: [...told, cause], at: now }
     if (memory === null || dismissed) return [next, null]
-    return [{ ...next, spoken: true }, say(title, description, wait)]
+    return [{ ...next, spoken: true }, say(title, description, phase === 'offline' ? '' : wait)]
   }
   const due = now - known.at >= reminderPause && known.reminders < maxReminders
-  if (!due || dismissed || urgent || phase === 'offline') return [known, null]
-  return [{ ...known, at: now, reminders: known.reminders + 1 }, say(wait || stillTrying)]
+  if (phase === 'offline') return [{ ...known, at: now }, null]
+  if (!due || dismissed || urgent) return [{ ...known, told }, null]
+  return [{ ...known, told, at: now, reminders: known.reminders + 1 }, say(wait || stillTrying)]
 }
 
 /** A pause for the voice between two texts. */

@@ -72,7 +72,9 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const regions = [polite.current, assertive.current] as const
     if (presentation.phase === 'hidden') say(regions, { text: '', urgent: false })
     const channel = channels.get(topic)
-    const heard = channel?.speakers.filter(({ current }) => !current?.closest('[inert]'))
+    const heard = channel?.speakers.filter(
+      ({ current }) => current?.checkVisibility?.() !== false && !current?.closest('[inert]'),
+    )
     if (!channel || heard?.at(-1) !== polite || !presentation.connection) return
     const now = presentation.connection.environment.now()
     const { countdown } = describeCountdown(live, now, messages)
@@ -82,6 +84,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       presentation,
       message,
       now,
+      closedAt: live.closeReason?.at ?? null,
       wait: (long && countdown?.text) || '',
       stillTrying: messages.stillTrying,
     })
@@ -113,7 +116,9 @@ function say(
     [polite, urgent ? '' : text],
     [assertive, urgent ? text : ''],
   ] as const) {
-    if (region && region.textContent !== words) region.textContent = words
+    // Said again on purpose: a text that differs by what nobody hears.
+    if (region)
+      region.textContent = words !== '' && region.textContent === words ? `${words}\u00a0` : words
   }
 }
 

@@ -34,8 +34,9 @@ export function useReturnFocus(): FocusHandlers {
 
   return {
     onFocus({ currentTarget, target, relatedTarget }) {
-      if (!currentTarget.contains(relatedTarget)) {
-        origin.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+      // Null where the window itself was left and came back: the origin is still the same.
+      if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {
+        origin.current = relatedTarget
       }
       focused.current = target
     },

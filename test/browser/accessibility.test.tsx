@@ -576,3 +576,117 @@ test('[A15] a tick changes the countdown alone, shifts nothing, and waits while 
   container.prepend(Object.assign(document.createElement('p'), { textContent: 'Pushes' }))
   await expect.poll(() => shifts).toBeGreaterThan(0)
 })
+
+test('[A4] is reminded of an outage in the same words too', async () => {
+  const { fake, show, open, cut, pass } = await createPage()
+  await show(<ConnectionBanner />)
+  await open()
+  const spoken = listen(fake.now)
+  cut()
+  await pass(300_000)
+  expect(spoken.filter(({ text }) => text.startsWith('Still trying'))).toHaveLength(3)
+})
+
+test('[A5] tells again that the person must act, when what they tried did not help', async () => {
+  const { fake, show, open, pass, connection } = await createPage()
+  await show(<ConnectionBanner />)
+  await open()
+  fake.server.close(1008)
+  await pass(2_000)
+  const spoken = listen(fake.now)
+  fake.server.use((dial) => dial.later(300, () => dial.accept({}, () => dial.close(1008))))
+  connection.reconnect()
+  await pass(1_000)
+  expect(spoken.map(({ role, text }) => [role, text.split('.')[0]])).toEqual([
+    ['alert', 'Connection not allowed'],
+  ])
+})
+
+test('[A3] tells no wait while offline, and no old cause when the network is back', async () => {
+  const { fake, show, open, pass } = await createPage()
+  await show(<ConnectionBanner />)
+  await open()
+  const spoken = listen(fake.now)
+  fake.goOffline()
+  fake.server.drop()
+  await pass(60_000)
+  fake.server.use((dial) => dial.later(200, dial.accept))
+  fake.goOnline()
+  await pass(10_000)
+  expect(spoken.map(({ text }) => text)).toEqual([
+    "You're offline. Check your internet connection. We'll reconnect as soon as it's back.",
+    "Back online. You're connected again.",
+  ])
+})
+
+test('[A13] an announcer in a dialog that is closed leaves the word to the page', async () => {
+  const { show, open, cut, pass } = await createPage()
+  await show(
+    <>
+      <ConnectionBanner />
+      <dialog>
+        <ConnectionAnnouncer />
+      </dialog>
+    </>,
+  )
+  await open()
+  cut()
+  await pass(3_000)
+  expect(find('[role=status]').textContent).toMatch(/^Connection lost/)
+})
+
+test('[A8] focus goes back where it was even if the window was left meanwhile', async () => {
+  const { show, open, cut, pass, recover } = await createPage()
+  await show(
+    <>
+      <input aria-label="Draft" />
+      <ConnectionBanner />
+    </>,
+  )
+  await open()
+  cut()
+  await pass(3_000)
+  const retry = find('[data-slot="retry-button"]')
+  find('input').focus()
+  retry.focus()
+  // What Chromium tells when the window loses the focus, and when it has it again.
+  retry.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+  retry.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  await recover()
+  expect(document.activeElement).toBe(find('input'))
+})
+
+test('[A11] a banner that is higher than the window can be scrolled', async () => {
+  await page.viewport(320, 256)
+  const { show, open, cut, pass } = await createPage()
+  await show(<ConnectionBanner position="fixed" />, de)
+  await open()
+  cut()
+  await pass(20_000)
+  find('summary').click()
+  await frame()
+  expect(find(banner).getBoundingClientRect().height).toBeLessThanOrEqual(256)
+  const dismiss = find('[data-slot="dismiss-button"]')
+  dismiss.focus()
+  expect(dismiss.getBoundingClientRect().bottom).toBeLessThanOrEqual(256)
+})
+
+test.each([en, de])(
+  '[A15] what is below a narrow banner stays where it is ($locale)',
+  async (messages) => {
+    await page.viewport(414, 640)
+    const { show, open, cut, pass } = await createPage()
+    await show(<ConnectionBanner />, messages)
+    await open()
+    cut()
+    await pass(8_000)
+    const heights = new Set<number>()
+    for (let second = 0; second < 60; second++) {
+      // Each second is laid out.
+      // oxlint-disable-next-line no-await-in-loop
+      await pass(1_000)
+      heights.add(find(banner).offsetHeight)
+    }
+    expect(heights.size).toBe(1)
+  },
+)

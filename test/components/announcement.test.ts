@@ -12,6 +12,7 @@ function told(...looks: readonly Look[]): readonly string[] {
       presentation: { ...nothing, phase },
       message: phase === 'hidden' ? null : { title, description: '', action: null },
       now: seconds * 1_000,
+      closedAt: seconds * 1_000,
       wait: '',
       stillTrying: 'Still trying',
     })
