@@ -1,5 +1,7 @@
 /** Where an address leads, with ws: or wss:; null if it is not one that a WebSocket can have. */
 export function resolveAddress(address: string | URL, base: string | undefined): URL | null {
+  // Resolved against the page, an empty address would be the page's own.
+  if (!address) return null
   let url: URL
   try {
     url = new URL(address, base)

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { redactAddress, resolveAddress } from './address.ts'
 import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-catalog.ts'
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
-import type { ConnectionUrl, HeartbeatOptions, Hold } from './connection-options.ts'
+import type { ConnectionUrl, Hold } from './connection-options.ts'
 import { type Forget, startDial } from './dial.ts'
 import { browser, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
 import { createGuard } from './guard.ts'
@@ -18,7 +18,7 @@ import {
 import { createReactor, type Effect, type Reactor, type Stop } from './reactor.ts'
 import { createRecovery } from './recovery.ts'
 import { createTraffic } from './traffic.ts'
-import { waitToDial } from './wake.ts'
+import { onlineWindow, pauseAfter, waitToDial, type Wakes } from './wake.ts'
 import { warnOnOverlap } from './warn-on-overlap.ts'
 import { warnOnce } from './warn-once.ts'
 
@@ -62,6 +62,10 @@ export interface ConnectionOf<State> extends Omit<StoreApi<State>, 'setState'> {
 
 /** A second `reconnect()` within this many ms waits for the rest of them: it cannot be hammered. */
 const redialPause = 1_000
+/** A dial that is older than this, ms, when the page wakes up is dialled again. */
+const staleAfter = 2_000
+/** The longest delay a timer can hold, ms; a longer one would fire at once. */
+const longestTimer = 2_147_483_647
 /** A Close frame's reason takes 125 bytes less the 2 of the code (RFC 6455 section 5.5). */
 const maxReasonBytes = 123
 
@@ -78,8 +82,8 @@ export function createConnection<const Catalogs extends CloseCatalogs = readonly
   options?: Hold<Catalogs>,
 ): Connection<KindsOf<Catalogs>>
 export function createConnection(url: ConnectionUrl, options: Hold = {}): Connection {
-  const environment: Environment = { ...browser, ...options.environment }
-  const { now, monotonic, setTimer, listen, online, report } = environment
+  const environment = fixEnvironment({ ...browser, ...options.environment })
+  const { now, monotonic, random, setTimer, listen, online, report } = environment
   const addresses = typeof url === 'function' ? [url] : [url ?? []].flat().filter(Boolean)
   const guard = createGuard(report)
   const holders = createHolders(options, guard)
@@ -87,14 +91,19 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   const recovery = createRecovery({ addresses, environment, settings, guard })
   const traffic = createTraffic({
     onQueued: (value) => dispatch({ type: 'noted', fact: 'queued', value }),
+    onDrop: (data) => tell('onDrop', data),
     guard,
   })
 
   const effects: readonly Effect<ConnectionState>[] = [
     (state) => isLive(state) && [state.dials, connect],
+    (state) => state.status === 'connecting' && [state.dials, dialAfresh],
     (state) => state.status === 'open' && [state.since, () => watch(state.protocol)],
     (state) =>
-      state.status === 'waiting' && [state.retryAt, () => waitToDial(state, environment, dispatch)],
+      state.status === 'waiting' && [
+        state.retryAt,
+        () => waitToDial(state, environment, dispatch, wakes),
+      ],
     ({ status }) => status !== 'idle' && ['held', followNetwork],
   ]
   const { store, dispatch }: Reactor<ConnectionState, ConnectionEvent> = createReactor({
@@ -105,24 +114,30 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     guard,
   })
 
+  const wakes: Wakes = { count: 0 }
   let socket: WebSocketLike | null = null
   let forget: Forget | null = null
   let cancelStop: Stop | null = null
+  let stopBeat: readonly Stop[] | null = null
   let redialledAt = -Infinity
+  let dialledAt = -Infinity
 
   // The effects: each starts something and returns what ends it.
 
   function connect(): readonly Stop[] {
-    const { refreshAuth, protocols = [] } = settings()
-    const { address, timeout, authFor } = recovery.next()
+    const { protocols = [] } = settings()
+    const { address, timeout, refresh } = recovery.next()
+    dialledAt = monotonic()
     forget = startDial({
       environment,
       address,
       protocols,
-      refreshAuth: () => authFor && refreshAuth?.(authFor),
+      wanted: () => holders.size > 0,
+      refreshAuth: refresh,
       timeout,
       onOpen(opened) {
         recovery.opened()
+        wakes.count = 0
         socket = opened
         dispatch({ type: 'opened', at: now(), protocol: opened.protocol })
       },
@@ -132,32 +147,69 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
         tell('onError', error)
         if (!settings().onError) report(error)
       },
-      // Dialling again with the old credentials would be refused again.
-      onAuthFailed: () => authFor && dispatch({ type: 'lost', reason: authFor, retryAt: null }),
+      onAuthFailed: refuse,
     })
     return [() => forget?.(), listen('suspend', () => lose({ cause: 'suspended' }))]
   }
 
+  /** A dial from before the network came back, or that hangs while somebody looks, is made again. */
+  function dialAfresh(): readonly Stop[] {
+    return [
+      listen('online', () => redialOlder(0, random() * onlineWindow)),
+      listen('visible', () => redialOlder(staleAfter)),
+      listen('resume', () => redialOlder(staleAfter)),
+    ]
+  }
+
+  function redialOlder(age: number, delay = 0): void {
+    const state = store.getState()
+    if (state.status !== 'connecting' || recovery.refreshing()) return
+    if (monotonic() - dialledAt < Math.max(age, pauseAfter(wakes))) return
+    wakes.count += 1
+    const at = now()
+    dispatch({ type: 'redial', at, retryAt: at + delay, attempt: state.attempt })
+  }
+
+  /** Credentials could not be renewed; dialling with the old ones would be refused again. */
+  function refuse(): void {
+    const known = recovery.unauthorized()
+    if (!known) return
+    const reason = { ...known, at: now() }
+    const delay = recovery.decideRefused()
+    const retryAt = delay === false ? null : reason.at + delay
+    dispatch({ type: 'lost', reason, retryAt, silent: true })
+  }
+
   /** While open: carries messages, becomes stable, stays alive. */
   function watch(protocol: string): readonly Stop[] {
-    const { stableAfter = 5_000, heartbeat } = settings()
+    const { stableAfter = 5_000 } = settings()
     const stops = [
       traffic.detach,
       setTimer(() => {
         recovery.renew()
         dispatch({ type: 'stable' })
       }, stableAfter),
-      ...(heartbeat ? keepAlive(heartbeat) : []),
+      () => {
+        for (const end of stopBeat ?? []) end()
+        stopBeat = null
+      },
     ]
+    keepAlive()
     traffic.open(socket, () => tell('onOpen', { protocol }))
     return stops
   }
 
-  function keepAlive(heartbeat: HeartbeatOptions): readonly Stop[] {
-    const { message } = heartbeat
-    return startHeartbeat(heartbeat, {
+  /** Whoever asks for a heartbeat, now or by holding on later, gets one. */
+  function keepAlive(): void {
+    const { heartbeat } = settings()
+    if (!heartbeat || stopBeat) return
+    stopBeat = startHeartbeat(heartbeat, {
       environment,
-      ping: () => guard(() => traffic.send(typeof message === 'function' ? message() : message, 0)),
+      ping: () =>
+        guard(() => {
+          const { message } = settings().heartbeat ?? heartbeat
+          traffic.send(typeof message === 'function' ? message() : message, 0)
+        }),
       onMessage: traffic.onMessage,
       onLatency: (value) => dispatch({ type: 'noted', fact: 'latency', value }),
       onDead() {
@@ -199,8 +251,10 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function settled(event: ConnectionEvent, before: ConnectionState): void {
     if (!('reason' in event)) return
-    if (event.type !== 'lost') traffic.drop((data) => tell('onDrop', data))
-    if (isLive(before)) tell('onClose', event.reason)
+    const { type, reason } = event
+    if (type === 'close' || type === 'stop') traffic.drop()
+    const silent = type === 'lost' && event.silent
+    if (reason && isLive(before) && !silent) tell('onClose', reason)
   }
 
   // The verbs
@@ -209,6 +263,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const leave = holders.add(hold)
     cancelStop?.()
     if (addresses.length > 0) dispatch({ type: 'start', at: now() })
+    if (store.getState().status === 'open') keepAlive()
     return ({ linger = true } = {}) => {
       const { linger: kept = 1_000 } = settings()
       if (!leave() || holders.size > 0) return
@@ -218,22 +273,33 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function stop(): void {
     cancelStop?.()
+    wakes.count = 0
     recovery.reset()
     dispatch({ type: 'stop', reason: explain({ cause: 'unmounted' }) })
   }
 
   function reconnect(): void {
-    const { status } = store.getState()
+    const state = store.getState()
     // Nobody holds it, so nobody would close the socket either.
-    if (status === 'idle') return
+    if (state.status === 'idle') return
+    if (state.status === 'connecting' && recovery.refreshing()) return
     const at = now()
     const current = monotonic()
     // One that is promised already is kept; after it, and after one that was made, there is a pause.
     const dueAt = redialledAt > current ? redialledAt : redialledAt + redialPause
+    // Within the pause a live socket is the fresh one that was asked for.
+    if (dueAt > current && isLive(state)) return
     recovery.renew()
-    if (dueAt > current && status === 'connecting') return
+    wakes.count = 0
     redialledAt = Math.max(dueAt, current)
-    dispatch({ type: 'redial', at, retryAt: at + (redialledAt - current) })
+    const retryAt = at + redialledAt - current
+    const open = state.status === 'open'
+    dispatch({
+      type: 'redial',
+      at,
+      retryAt,
+      ...(open && { reason: explain({ cause: 'localClose' }) }),
+    })
   }
 
   function close(code = 1000, reason = ''): void {
@@ -249,7 +315,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function send(data: MessageData): SendResult {
     const { status, closeReason } = store.getState()
-    const ended = status === 'closed' && closeReason?.kind === 'localClose'
+    const ended =
+      (status === 'closed' && closeReason?.kind === 'localClose') ||
+      (status === 'idle' && closeReason?.kind === 'unmounted')
     if (ended || addresses.length === 0) return 'dropped'
     return traffic.send(data, settings().queue ?? 100)
   }
@@ -268,6 +336,16 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     close,
     send,
     onMessage: traffic.onMessage,
+  }
+}
+
+/** Timers that hold any delay, and one page address for the whole life: `pushState` changes it. */
+function fixEnvironment(given: Environment): Environment {
+  const base = given.baseUrl()
+  return {
+    ...given,
+    baseUrl: () => base,
+    setTimer: (callback, delay) => given.setTimer(callback, Math.min(delay, longestTimer)),
   }
 }
 

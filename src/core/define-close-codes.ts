@@ -49,7 +49,16 @@ type CheckedKind<Rows, Key, Kind> = Kind extends string
       : Wrong<`'${Kind}' is not camelCase`>
   : never
 
-type CheckedRow<Rows, Key extends keyof Rows> = Rows[Key] extends { readonly kind: infer Kind }
+/** A misspelt field would be no error otherwise, and its rule would not hold. */
+type NoOthers<Row> = {
+  readonly [
+    Other in Exclude<keyof Row, keyof CloseRowInput>
+  ]: Wrong<`there is no '${Other & string}' in a row`>
+}
+
+type CheckedRow<Rows, Key extends keyof Rows> = NoOthers<Rows[Key]> & CheckedFields<Rows, Key>
+
+type CheckedFields<Rows, Key extends keyof Rows> = Rows[Key] extends { readonly kind: infer Kind }
   ? { readonly kind: CheckedKind<Rows, Key, Kind> }
   : IsRegistered<Key> extends true
     ? unknown
@@ -61,8 +70,10 @@ export type Checked<Rows> = {
     ? `${Key}` extends StandardCode | OwnableCode
       ? CheckedRow<Rows, Key>
       : `${Key} is not an app's to define: use 4000-4999 (3000-3999 if registered), or override 1000-1015`
-    : Key extends `${number}-${number}`
-      ? CheckedRow<Rows, Key>
+    : Key extends `${infer From}-${infer To}`
+      ? [From, To] extends [OwnableCode, OwnableCode]
+        ? CheckedRow<Rows, Key>
+        : `${Key} is not a range within 3000-4999`
       : `not a close code or a range such as '4100-4199'`
 }
 

@@ -18,6 +18,8 @@ export interface DialOptions {
   readonly environment: Environment
   readonly address: Address | (() => Address | Promise<Address>)
   readonly protocols: Protocols | (() => Protocols | Promise<Protocols>)
+  /** Asked at the end of the task: somebody still holds the connection. */
+  readonly wanted: () => boolean
   /** Renews the credentials first, where there is need. */
   readonly refreshAuth: () => unknown
   /** ms from the socket's creation until it must be open. */
@@ -37,12 +39,12 @@ export interface DialOptions {
  * and two hundred sockets do not hold up the paint.
  */
 export function startDial(options: DialOptions): Forget {
-  const { environment, onOpen, onClose, onError } = options
+  const { environment, wanted, onOpen, onClose, onError } = options
   const { setTimer } = environment
   let socket: WebSocketLike | null = null
   let over = false
   let fail = options.onAuthFailed
-  let cancelTimer = setTimer(() => void prepare(), 0)
+  let cancelTimer = setTimer(() => wanted() && void prepare(), 0)
   let cancelGrace: (() => void) | null = null
 
   async function prepare(): Promise<void> {
@@ -76,17 +78,15 @@ export function startDial(options: DialOptions): Forget {
   function open(address: Address, protocols: Protocols): void {
     const base = environment.baseUrl()
     const url = resolveAddress(address, base)
-    if (!url) {
-      if (process.env.NODE_ENV !== 'production') warnOnce(invalidAddress)
-      return end({ cause: 'invalidUrl' })
-    }
+    if (!url) return endInvalid()
     if (process.env.NODE_ENV !== 'production' && isExposed(url, base)) warnOnce(exposedAddress)
     const mixed = isMixedContent(url, base)
     const refusal = mixed ? 'insecureUrl' : 'blocked'
     try {
       socket = environment.createSocket(url.href, protocols)
     } catch (error) {
-      return end({ cause: causeOf(error) ?? refusal })
+      const cause = causeOf(error) ?? refusal
+      return cause === 'invalidUrl' ? endInvalid() : end({ cause })
     }
     const made = socket
     // Chromium's answer to a Content Security Policy: closed from the start, and never a close event.
@@ -105,6 +105,11 @@ export function startDial(options: DialOptions): Forget {
         if (made.readyState === 3) end(refused ? { cause: refusal } : {})
       }, errorGrace)
     }
+  }
+
+  function endInvalid(): void {
+    if (process.env.NODE_ENV !== 'production') warnOnce(invalidAddress)
+    end({ cause: 'invalidUrl' })
   }
 
   function end(facts: CloseFacts): void {
@@ -141,6 +146,6 @@ function causeOf(error: unknown): 'unsupported' | 'invalidUrl' | undefined {
 
 // Neither names the address: it may carry a token.
 const invalidAddress =
-  'an address is not one a WebSocket can have, so the connection stays closed (invalidUrl). Give a ws://, wss://, http(s):// or relative address without a fragment (#).'
+  'an address or a subprotocol is not one a WebSocket can have, so the connection stays closed (invalidUrl). Give a ws://, wss://, http(s):// or relative address without a fragment (#), and subprotocols that are tokens (RFC 6455 section 4.1), each once.'
 const exposedAddress =
   'a connection uses ws:// beyond this machine, so anybody on the way can read it. Use wss://.'

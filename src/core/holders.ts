@@ -11,7 +11,10 @@ type Told = {
 /** Those who hold a connection, with what they brought along. */
 export interface Holders {
   readonly size: number
-  /** Adds one; the returned function takes it away and tells whether it was still there. */
+  /**
+   * Adds one; the returned function takes it away and tells whether it was still there. The last one
+   * to go is remembered: what it had queued is dropped only later, and it is to be told.
+   */
   readonly add: (hold: () => Hold) => () => boolean
   /** Everybody's options: what a later holder leaves out, an earlier one's stays. */
   readonly settings: () => Hold
@@ -22,6 +25,7 @@ export interface Holders {
 /** Starts with the options the connection was created with; those count first. */
 export function createHolders(base: Hold, guard: Guard): Holders {
   const holds = new Set<() => Hold>()
+  let parted: Hold | null = null
   const everybody = (): Hold[] => [base, ...[...holds].map((hold) => hold())]
 
   return {
@@ -31,14 +35,30 @@ export function createHolders(base: Hold, guard: Guard): Holders {
     add(hold) {
       const mine = (): Hold => hold()
       holds.add(mine)
-      return () => holds.delete(mine)
+      parted = null
+      return () => {
+        const last = holds.size === 1 ? hold() : null
+        const left = holds.delete(mine)
+        if (left) parted = last
+        return left
+      }
     },
     settings() {
-      return Object.assign({}, ...everybody())
+      const settings: Record<string, unknown> = {}
+      for (const hold of everybody()) {
+        for (const [name, value] of Object.entries(hold)) {
+          if (value !== undefined) settings[name] = value
+        }
+      }
+      return settings
     },
     tell(name, fact) {
-      for (const hold of everybody()) {
-        const handlers: { readonly [Name in keyof Told]?: (fact: Told[Name]) => void } = hold
+      const told = everybody()
+      if (name === 'onDrop' && parted) told.push(parted)
+      for (const hold of told) {
+        const handlers: {
+          readonly [Name in keyof Told]?: ((fact: Told[Name]) => void) | undefined
+        } = hold
         guard(handlers[name], fact)
       }
     },

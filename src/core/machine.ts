@@ -91,8 +91,17 @@ export type ConnectionEvent =
   | { readonly type: 'start'; readonly at: number }
   /** Dial at once: the retry is due, or the page woke up. */
   | { readonly type: 'dial'; readonly at: number }
-  /** The person asked: dial at once, or at `retryAt` where that is later, counting from 1. */
-  | { readonly type: 'redial'; readonly at: number; readonly retryAt?: number | undefined }
+  /**
+   * Dial afresh, at once or at `retryAt` where that is later: the person asked, and it counts from 1,
+   * or the page woke up, and it is the same `attempt`. `reason`: why an open socket closes for it.
+   */
+  | {
+      readonly type: 'redial'
+      readonly at: number
+      readonly retryAt?: number | undefined
+      readonly attempt?: number
+      readonly reason?: CloseReason<KindCodes>
+    }
   | { readonly type: 'opened'; readonly at: number; readonly protocol: string }
   /** Open long enough to count as recovered. */
   | { readonly type: 'stable' }
@@ -100,9 +109,19 @@ export type ConnectionEvent =
       readonly type: 'lost'
       readonly reason: CloseReason<KindCodes>
       readonly retryAt: number | null
+      /** No socket has closed, so there is no close to tell of. */
+      readonly silent?: boolean
     }
-  /** `forgiven`: the dial to come does not count as one more attempt. */
-  | { readonly type: 'rescheduled'; readonly retryAt: number; readonly forgiven?: boolean }
+  /**
+   * `forgiven`: the dial to come does not count as one more attempt. `since` moves along when it is
+   * the wall clock that has jumped.
+   */
+  | {
+      readonly type: 'rescheduled'
+      readonly retryAt: number
+      readonly forgiven?: boolean
+      readonly since?: number
+    }
   /** The app closes it, or the last holder lets go. */
   | { readonly type: 'close' | 'stop'; readonly reason: CloseReason<KindCodes> }
   | Noted<'online'>
@@ -151,10 +170,10 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
     case 'dial':
       return state.status === 'waiting' ? dial(state, state.attempt + 1, event.at) : state
     case 'redial': {
-      const { at, retryAt = at } = event
+      const { at, retryAt = at, attempt = 1 } = event
       return retryAt > at
-        ? enter(state, at, { status: 'waiting', attempt: 0, since: at, retryAt })
-        : dial(state, 1, at)
+        ? enter(state, at, { status: 'waiting', attempt: attempt - 1, since: at, retryAt })
+        : dial(state, attempt, at)
     }
     case 'opened': {
       if (state.status !== 'connecting') return state
@@ -176,17 +195,19 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
     }
     case 'rescheduled': {
       if (state.status !== 'waiting') return state
-      const { retryAt, forgiven } = event
+      const { retryAt, forgiven, since = state.since } = event
       const attempt = forgiven ? Math.max(0, state.attempt - 1) : state.attempt
       return state.retryAt === retryAt && state.attempt === attempt
         ? state
-        : { ...state, retryAt, attempt }
+        : { ...state, retryAt, attempt, since }
     }
     case 'close':
     case 'stop': {
       const status = event.type === 'close' ? 'closed' : 'idle'
-      if (state.status === status) return state
-      const { at } = event.reason
+      const { at, kind } = event.reason
+      if (state.status === status && (status === 'idle' || state.closeReason?.kind === kind)) {
+        return state
+      }
       const facts = { closeReason: event.reason, lostAt: null, latency: null }
       return enter(
         state,

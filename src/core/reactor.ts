@@ -24,7 +24,7 @@ interface ReactorOptions<State, Event> {
   readonly effects: readonly Effect<State>[]
   /** Called once an event has changed the state and the effects are in step with it. */
   readonly settled: (event: Event, before: State) => void
-  /** A subscriber that throws must not keep the effects from their state. */
+  /** A subscriber that throws must not keep the effects, or other subscribers, from their state. */
   readonly guard: Guard
 }
 
@@ -40,7 +40,13 @@ export function createReactor<State, Event>({
   settled,
   guard,
 }: ReactorOptions<State, Event>): Reactor<State, Event> {
-  const store = createStore<State>(() => initial)
+  const inner = createStore<State>(() => initial)
+  // One subscriber that throws must not keep the state from those behind it, React among them.
+  const store: StoreApi<State> = {
+    ...inner,
+    subscribe: (listener) =>
+      inner.subscribe((state, before) => guard(() => listener(state, before))),
+  }
   const queue: Event[] = []
   const running = new Map<
     Effect<State>,
@@ -54,7 +60,7 @@ export function createReactor<State, Event>({
       const before = store.getState()
       const state = transition(before, next)
       if (state === before) continue
-      guard(() => store.setState(state, true))
+      store.setState(state, true)
       for (const effect of effects) settle(effect, state)
       settled(next, before)
     }

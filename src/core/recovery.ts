@@ -14,15 +14,21 @@ export interface NextDial {
   readonly address: Address | (() => Address | Promise<Address>)
   /** ms it may take. */
   readonly timeout: number
-  /** The close that asks for fresh credentials first. */
-  readonly authFor: CloseReason<KindCodes> | null
+  /** Renews the credentials, where the last close asked for it. */
+  readonly refresh: () => Promise<void> | null
 }
 
 /** What is remembered from one dial to the next: which address, how patient, what was tried. */
 export interface Recovery {
   /** ms until the next dial; false stops. */
   readonly decide: (reason: CloseReason<KindCodes>, state: Live) => number | false
+  /** The same after credentials that could not be renewed. */
+  readonly decideRefused: () => number | false
   readonly next: () => NextDial
+  /** The close that asks for fresh credentials, until they are there. */
+  readonly unauthorized: () => CloseReason<KindCodes> | null
+  /** Credentials are being renewed just now. */
+  readonly refreshing: () => boolean
   readonly opened: () => void
   /** The outage is over, or the person starts again: credentials may be refreshed once more. */
   readonly renew: () => void
@@ -39,6 +45,10 @@ interface RecoveryOptions {
 const defaultRetry = /* #__PURE__ */ retryByCloseCode()
 /** Repeated connect timeouts double the patience up to this, ms: a browser may hold a handshake back. */
 const longestTimeout = 60_000
+/** Between two tries to renew credentials, ms; it doubles. */
+const firstRefreshPause = 1_000
+/** Then the person is asked. */
+const maxRefreshes = 5
 
 /** Starts with the first address and nothing tried. */
 export function createRecovery(options: RecoveryOptions): Recovery {
@@ -47,15 +57,18 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   let timeouts = 0
   /** The close that the present outage began with. */
   let outage: CloseReason<KindCodes> | null = null
+  /** The close that asks for fresh credentials, until they are there. */
   let authFor: CloseReason<KindCodes> | null = null
   let authTried = false
+  let pending: Promise<void> | null = null
+  let refusals = 0
 
   function decide(reason: CloseReason<KindCodes>, state: Live): number | false {
     const { kind, category, at, opened } = reason
     const { attempt, lostAt } = state
     if (kind === 'connectTimeout') timeouts += 1
     if (lostAt === null || !outage) outage = reason
-    const { retry, refreshAuth } = settings()
+    const canRefreshAuth = !authTried && settings().refreshAuth !== undefined
     const failure: Failure = {
       reason,
       outage,
@@ -65,48 +78,90 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       online: environment.online(),
       hidden: environment.hidden(),
       urls: addresses.length,
-      canRefreshAuth: !authTried && refreshAuth !== undefined,
+      canRefreshAuth,
     }
-    let delay: number | false | undefined
-    // A policy is the app's: what it throws or invents must not leave the connection hanging.
-    guard(() => (delay = clampDelay(retry?.(failure))))
-    if (delay === undefined) {
-      if (process.env.NODE_ENV !== 'production' && retry) warnOnce(noAnswer)
-      delay = clampDelay(defaultRetry(failure)) ?? false
-    }
-    authFor = delay !== false && reason.retry === 'afterAuth' ? reason : null
+    const delay = isHopeless(reason) ? false : ask(failure)
+    // Credentials that are still to be renewed stay so, whatever else interrupted the dial.
+    if (reason.retry === 'afterAuth') authFor = delay !== false && canRefreshAuth ? reason : null
     // A server that was fine a moment ago gets the first try; one that is full or silent does not.
-    if (!opened || category === 'capacity') index += 1
+    const ours = kind === 'suspended' || kind === 'offline'
+    if ((!opened && !ours) || category === 'capacity') index += 1
     return delay
+  }
+
+  /** No policy can mend it: a wrong address stays wrong, and fresh credentials were refused too. */
+  function isHopeless({ kind, category, origin, retry }: CloseReason<KindCodes>): boolean {
+    const ourFault = category === 'invalid' && origin !== 'peer' && kind !== 'blocked'
+    const literal = addresses.every((address) => typeof address !== 'function')
+    return (ourFault && literal) || (retry === 'afterAuth' && authTried)
+  }
+
+  /** A policy is the app's: what it throws or invents must not leave the connection hanging. */
+  function ask(failure: Failure): number | false {
+    const { retry } = settings()
+    let delay: number | false | undefined
+    guard(() => (delay = clampDelay(retry?.(failure))))
+    if (delay !== undefined) return delay
+    if (process.env.NODE_ENV !== 'production' && retry) warnOnce(noAnswer)
+    return clampDelay(defaultRetry(failure)) ?? false
+  }
+
+  function decideRefused(): number | false {
+    refusals += 1
+    const pause = firstRefreshPause * 2 ** refusals
+    return refusals < maxRefreshes && pause * (0.5 + environment.random() / 2)
   }
 
   function next(): NextDial {
     const { connectTimeout = 10_000, url: latest } = settings()
     const known = addresses[index % addresses.length] ?? ''
-    const dial: NextDial = {
+    return {
       address: typeof known === 'function' ? (latest ?? known) : known,
       timeout: Math.min(connectTimeout * 2 ** timeouts, Math.max(connectTimeout, longestTimeout)),
-      authFor,
+      refresh,
     }
-    if (authFor) authTried = true
-    authFor = null
-    return dial
+  }
+
+  function refresh(): Promise<void> | null {
+    const { refreshAuth } = settings()
+    // One at a time: a dial that comes while one is under way waits for it.
+    if (authFor && refreshAuth) pending ??= refreshFor(authFor, refreshAuth)
+    return pending
+  }
+
+  async function refreshFor(
+    reason: CloseReason<KindCodes>,
+    refreshAuth: NonNullable<Hold['refreshAuth']>,
+  ): Promise<void> {
+    try {
+      await refreshAuth(reason)
+      authFor = null
+      authTried = true
+      refusals = 0
+    } finally {
+      pending = null
+    }
   }
 
   return {
     decide,
+    decideRefused,
     next,
+    unauthorized: () => authFor,
+    refreshing: () => pending !== null,
     opened() {
       timeouts = 0
     },
     renew() {
       authTried = false
+      refusals = 0
     },
     reset() {
       index = 0
       timeouts = 0
       authFor = null
       authTried = false
+      refusals = 0
     },
   }
 }

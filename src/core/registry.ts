@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { resolveAddress } from './address.ts'
 import type { Connection } from './connection.ts'
 import type { ConnectionUrl } from './connection-options.ts'
-import { browser, isClient } from './environment.ts'
+import { isClient } from './environment.ts'
 
 /** The page's map of connections: who asks for the same key gets the same socket. */
 export interface Registry {
@@ -49,9 +49,8 @@ export function createRegistry(): Registry {
 }
 
 /** Address and protocols by value, as one string; null where a function decides at each dial. */
-export function addressKey(url: ConnectionUrl, protocols: unknown): string | null {
+export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string | null {
   if (typeof url === 'function' || typeof protocols === 'function') return null
-  const base = browser.baseUrl()
   const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))
   return JSON.stringify([addresses, protocols ?? []])
 }

@@ -34,7 +34,7 @@ export function retryHint({
     const { reason, attempt, random } = failure
     const usual = otherwise(failure)
     const window = readRetryHint(reason.reason)
-    if (!window || (usual === false && reason.category !== 'capacity')) return usual
+    if (!window || (usual === false && reason.kind !== 'tryAgainLater')) return usual
     const [from, to] = window
     const asked = Math.min(max, from + random * (to - from))
     const least = usual === false ? backoff(failure) : usual

@@ -13,18 +13,20 @@ export interface Traffic {
   readonly send: (data: MessageData, limit: number) => SendResult
   readonly onMessage: (listener: (data: unknown) => void) => () => void
   /** Gives up the waiting messages, telling of each. */
-  readonly drop: (tell: (data: MessageData) => void) => void
+  readonly drop: () => void
 }
 
 interface TrafficOptions {
   /** How many messages wait, whenever that may have changed. */
   readonly onQueued: (count: number) => void
+  /** A message that was to be sent later, and will not be. */
+  readonly onDrop: (data: MessageData) => void
   /** A listener that throws must not keep the message from the others. */
   readonly guard: Guard
 }
 
 /** Makes the traffic of one connection. */
-export function createTraffic({ onQueued, guard }: TrafficOptions): Traffic {
+export function createTraffic({ onQueued, onDrop, guard }: TrafficOptions): Traffic {
   const listeners = new Set<(data: unknown) => void>()
   const outbox = createOutbox()
   let socket: WebSocketLike | null = null
@@ -54,7 +56,11 @@ export function createTraffic({ onQueued, guard }: TrafficOptions): Traffic {
       socket = opened
       hear()
       greet()
-      flush((data) => transmit(data) !== null)
+      flush((data) => {
+        const result = transmit(data)
+        if (result === 'dropped') onDrop(data)
+        return result !== null
+      })
     },
     detach() {
       socket = null
@@ -74,11 +80,11 @@ export function createTraffic({ onQueued, guard }: TrafficOptions): Traffic {
         hear()
       }
     },
-    drop(tell) {
-      flush((data) => {
-        tell(data)
-        return true
-      })
+    drop() {
+      const dropped: MessageData[] = []
+      // All out first: who is told of one may send it again.
+      flush((data) => dropped.push(data) > 0)
+      for (const data of dropped) onDrop(data)
     },
   }
 }

@@ -9,7 +9,19 @@ const lookEvery = 1_000
 /** A wall clock that is off by more than this, ms, has jumped. */
 const tolerance = 500
 /** Everybody comes back online together; this spreads them, ms. */
-const onlineWindow = 1_000
+export const onlineWindow = 1_000
+/** Waking up again and again without success is let through less and less often, ms at the most. */
+const longestPause = 60_000
+
+/** How often in a row the page woke up for nothing. */
+export interface Wakes {
+  count: number
+}
+
+/** How old the last dial must be, ms, before the page's waking up may lead to another. */
+export function pauseAfter({ count }: Wakes): number {
+  return count && Math.min(1_000 * 2 ** count, longestPause)
+}
 
 /**
  * Waits until the next dial is due, or the page wakes up: back online, looked at again, restored.
@@ -21,6 +33,7 @@ export function waitToDial(
   { retryAt, since, closeReason }: Waiting,
   environment: Environment,
   dispatch: (event: ConnectionEvent) => void,
+  wakes: Wakes,
 ): readonly Stop[] {
   const { now, monotonic, setTimer, listen, random } = environment
   const dueAt = monotonic() + retryAt - now()
@@ -34,7 +47,7 @@ export function waitToDial(
         const corrected = now() + left
         if (left < 1) dispatch({ type: 'dial', at: now() })
         else if (Math.abs(corrected - retryAt) > tolerance) {
-          dispatch({ type: 'rescheduled', retryAt: corrected })
+          dispatch({ type: 'rescheduled', retryAt: corrected, since: since + corrected - retryAt })
         } else cancel = look()
       },
       Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
@@ -44,18 +57,18 @@ export function waitToDial(
   function hurry(delay = 0): void {
     // A server that named a window (1012) gets it, whoever is looking.
     const rule = closeReason?.retry
-    const least = typeof rule === 'object' ? waitsFrom + rule.between[0] - monotonic() : 0
-    const sooner = Math.max(delay, least)
-    if (sooner <= 0) dispatch({ type: 'dial', at: now() })
-    else if (sooner < dueAt - monotonic()) {
-      dispatch({ type: 'rescheduled', retryAt: now() + sooner, forgiven: delay > 0 })
-    }
+    const window = typeof rule === 'object' ? rule.between[0] : 0
+    const earliest = waitsFrom + Math.max(window, pauseAfter(wakes))
+    const left = Math.max(delay, earliest - monotonic())
+    if (left >= dueAt - monotonic()) return
+    wakes.count += 1
+    dispatch({ type: 'rescheduled', retryAt: now() + left, forgiven: wakes.count === 1 })
   }
 
   return [
     () => cancel(),
-    listen('online', () => hurry(1 + random() * onlineWindow)),
-    listen('visible', hurry),
-    listen('resume', hurry),
+    listen('online', () => hurry(random() * onlineWindow)),
+    listen('visible', () => hurry()),
+    listen('resume', () => hurry()),
   ]
 }

@@ -11,9 +11,16 @@ import type { Connection } from '../core/connection.ts'
  * useMessage(connection, (data) => chart.current.append(JSON.parse(String(data))))
  */
 export function useMessage(connection: Connection, handler: (data: unknown) => void): void {
-  const latest = useRef(handler)
+  const latest = useRef({ connection, handler })
   useInsertionEffect(() => {
-    latest.current = handler
+    latest.current = { connection, handler }
   })
-  useEffect(() => connection.onMessage((data) => latest.current(data)), [connection])
+  useEffect(
+    () =>
+      connection.onMessage((data) => {
+        // Between a commit and its effects the old connection still speaks, to a new handler.
+        if (latest.current.connection === connection) latest.current.handler(data)
+      }),
+    [connection],
+  )
 }

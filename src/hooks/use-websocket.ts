@@ -9,16 +9,17 @@ import type { ConnectionUrl, Hold } from '../core/connection-options.ts'
 import { type Connection, createConnection } from '../core/connection.ts'
 import type { LooseState, Status } from '../core/machine.ts'
 import { addressKey } from '../core/registry.ts'
+import { browser } from '../core/environment.ts'
 import { RegistryContext } from './registry-context.ts'
 
 /** Options of `useWebSocket`; every field optional, functions are never compared by identity. */
 export type UseWebSocketOptions<Catalogs extends CloseCatalogs = CloseCatalogs> = Hold<Catalogs> & {
-  /** One socket for all hooks with the same key. @default true */
-  readonly share?: boolean
-  /** What to share by. @default url and protocols; none where one of them is a function */
-  readonly key?: string
+  /** One socket for all hooks with the same address, protocols and `key`. @default true */
+  readonly share?: boolean | undefined
+  /** Shares only with those who give the same; where `url` is a function, nothing else is shared by. */
+  readonly key?: string | undefined
   /** Every message, in order, without a render. */
-  readonly onMessage?: (data: unknown) => void
+  readonly onMessage?: ((data: unknown) => void) | undefined
 }
 
 /** What a component sees of its connection. */
@@ -56,13 +57,17 @@ export function useWebSocket(
   const { share = true, key, protocols, environment, onMessage } = options
   const registry = useContext(RegistryContext)
   const [ownKey] = useState(nextKey)
-  const address = addressKey(url, protocols)
+  // The page's address at mount: `pushState` must not move a relative one.
+  const [base] = useState(environment?.baseUrl ?? browser.baseUrl)
+  const address = addressKey(url, protocols, base)
   const group = share ? (key ?? address ?? ownKey) : ownKey
   const sharedKey = `${group} ${address}`
 
-  const latest = useRef({ url, options, sharedKey })
+  // Kept by address: until the effects of a change have run, the old connection asks for its own.
+  const latest = useRef({ sharedKey, holds: new Map<string, Latest>() })
   useInsertionEffect(() => {
-    latest.current = { url, options, sharedKey }
+    latest.current.sharedKey = sharedKey
+    latest.current.holds.set(sharedKey, { url, options })
   })
 
   // Looked up at each render: the registry answers with the same one for as long as it is in use.
@@ -73,14 +78,18 @@ export function useWebSocket(
   const listening = onMessage !== undefined
   useEffect(() => {
     if (!listening) return
-    return connection.onMessage((data) => latest.current.options.onMessage?.(data))
-  }, [connection, listening])
+    const { holds } = latest.current
+    return connection.onMessage((data) => holds.get(sharedKey)?.options.onMessage?.(data))
+  }, [connection, sharedKey, listening])
 
   useEffect(() => {
-    const release = connection.retain(() => holdOf(latest.current))
+    const committed = latest.current
+    const release = connection.retain(() => holdOf(committed.holds.get(sharedKey)))
     return () => {
       // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
-      release({ linger: latest.current.sharedKey === sharedKey })
+      const moved = committed.sharedKey !== sharedKey
+      release({ linger: !moved })
+      if (moved) committed.holds.delete(sharedKey)
     }
   }, [connection, sharedKey])
 
@@ -104,7 +113,7 @@ interface Latest {
   readonly options: UseWebSocketOptions
 }
 
-function holdOf({ url, options }: Latest): Hold {
+function holdOf({ url, options = {} }: Partial<Latest> = {}): Hold {
   return typeof url === 'function' ? { ...options, url } : options
 }
 

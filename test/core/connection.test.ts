@@ -561,7 +561,7 @@ describe('the page', () => {
     expect(fake.sockets).toHaveLength(2)
   })
 
-  it('listens to what would wake it only while it waits', async () => {
+  it('listens to what would wake it only while it waits or dials', async () => {
     const { fake, connection } = await start()
     const whileOpen = fake.listeners
     fake.server.drop()
@@ -819,13 +819,17 @@ describe('credentials', () => {
     expect(onError.mock.calls).toContainEqual([expect.objectContaining({ message: 'signed out' })])
   })
 
-  it('[R13] that take over 10 s to renew end it', async () => {
+  it('[R13] that never come are asked for five times, for 10 s each, and then the person is', async () => {
     const { fake, connection } = await start({
       server: close(3000),
       refreshAuth: () => new Promise(() => {}),
     })
     await fake.advance(20_000)
+    expect(connection.getState()).toMatchObject({ closeReason: { kind: 'unauthorized' } })
+    expect(connection.getState().status).not.toBe('closed')
+    await fake.advance(100_000)
     expect(connection.getState().status).toBe('closed')
+    expect(fake.sockets).toHaveLength(1)
   })
 })
 

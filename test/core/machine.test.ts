@@ -157,7 +157,7 @@ const table: { readonly [From in Status]: { readonly [Type in EventType]: Change
     stable: same,
     lost: same,
     rescheduled: same,
-    close: same,
+    close: over('closed'),
     stop: stopped,
     noted: offline,
   },
@@ -176,6 +176,29 @@ describe('transition', () => {
       expect(next === state).toBe(changes === same)
       expect(next).toEqual(changes === same ? state : withChanges(state, changes))
     })
+  })
+
+  it('closes once: the second close of the app changes nothing', () => {
+    const closed = transition(states.open, events.close)
+    expect(transition(closed, events.close)).toBe(closed)
+  })
+
+  it('dials the same attempt again where the page woke up, now or soon', () => {
+    const now = transition(states.connecting, { type: 'redial', at: 2_000, attempt: 3 })
+    expect(now).toMatchObject({ status: 'connecting', attempt: 3, dials: 8, since: 2_000 })
+    const soon = transition(states.connecting, {
+      type: 'redial',
+      at: 2_000,
+      retryAt: 2_500,
+      attempt: 3,
+    })
+    expect(soon).toMatchObject({ status: 'waiting', attempt: 2, retryAt: 2_500 })
+    expect(transition(soon, events.dial)).toMatchObject({ status: 'connecting', attempt: 3 })
+  })
+
+  it('moves `since` along with `retryAt` when the wall clock has jumped', () => {
+    const event = { type: 'rescheduled', retryAt: 1_400, since: -2_600 } as const
+    expect(transition(states.waiting, event)).toMatchObject({ retryAt: 1_400, since: -2_600 })
   })
 
   it('leaves what it was given untouched', () => {
