@@ -12,10 +12,11 @@ import {
 import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
 import { describeCountdown } from '../core/countdown.ts'
+import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
 import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
-import { type NoticeState, unconnected, useNotice } from './notice-context.ts'
+import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 
 /** Props of `ConnectionAnnouncer`: a div's, `render`, and whose news to tell. */

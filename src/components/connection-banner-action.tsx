@@ -6,11 +6,10 @@ import {
   type Ref,
   type RefAttributes,
   useContext,
-  useState,
 } from 'react'
-import { safeHref } from '../core/safe-href.ts'
-import { warnOnce } from '../core/warn-once.ts'
+import { findHandler } from '../hooks/find-handler.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { useAction } from '../hooks/use-action.ts'
 import { useNoticeAround } from './notice-context.ts'
 import { Part } from './part.tsx'
 import { RetryButton, type RetryButtonProps } from './retry-button.tsx'
@@ -22,9 +21,9 @@ import { RetryButton, type RetryButtonProps } from './retry-button.tsx'
 export const ConnectionBannerAction: ForwardRefExoticComponent<
   RetryButtonProps & RefAttributes<HTMLElement>
 > = forwardRef(function ConnectionBannerAction({ connection, ...given }, ref) {
-  const { presentation, message, closeReason, state } = useNoticeAround('ConnectionBannerAction')
+  const { presentation, message, state } = useNoticeAround('ConnectionBannerAction')
   const { actions } = useContext(ConnectionContext)
-  const [busy, setBusy] = useState(false)
+  const { busy, run } = useAction()
   const target = connection ?? presentation.connection
   const action = message?.action
   if (!action || !target) return null
@@ -39,6 +38,8 @@ export const ConnectionBannerAction: ForwardRefExoticComponent<
     )
   }
 
+  const handler = findHandler(actions, name)
+  if (handler === undefined) return null
   const part = {
     slot: 'connection-banner-action',
     state: { ...state, busy },
@@ -46,30 +47,14 @@ export const ConnectionBannerAction: ForwardRefExoticComponent<
     forwardedRef: ref,
     children: label,
   }
-  const handler = actions[name]
-  if (typeof handler === 'string') {
-    const href = safeHref(handler)
-    if (href !== undefined) return <Part tag="a" href={href} {...part} />
-    if (process.env.NODE_ENV !== 'production') {
-      warnOnce(
-        `the address given for the action "${name}" is not https, http, mailto or relative, so no button goes there. Give such an address, or a function.`,
-      )
-    }
-    return null
-  }
-  if (!handler) return null
-
-  const { report } = target.environment
-  const start = async (): Promise<void> => handler({ connection: target, closeReason })
-  function act(): void {
-    if (busy) return
-    setBusy(true)
-    void start()
-      .catch(report)
-      .then(() => setBusy(false))
-  }
-
+  if (typeof handler === 'string') return <Part tag="a" href={handler} {...part} />
   return (
-    <Part tag="button" type="button" aria-disabled={busy || undefined} onClick={act} {...part} />
+    <Part
+      tag="button"
+      type="button"
+      aria-disabled={busy || undefined}
+      onClick={() => run(name, target)}
+      {...part}
+    />
   )
 })

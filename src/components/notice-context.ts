@@ -6,9 +6,10 @@ import type { KindCodes, Severity } from '../core/close-catalog.ts'
 import type { ResolvedMessage } from '../core/close-message.ts'
 import type { CloseReason } from '../core/close-reason.ts'
 import type { Connection } from '../core/connection.ts'
-import { initialState, type Status } from '../core/machine.ts'
+import type { Status } from '../core/machine.ts'
 import type { Phase } from '../core/presentation.ts'
-import { useCloseMessage } from '../hooks/use-close-message.ts'
+import { unconnected } from '../core/unconnected.ts'
+import { useMessageFor } from '../hooks/use-close-message.ts'
 import { type CurrentPresentation, usePresentation } from '../hooks/use-presentation.ts'
 
 /** What `className`, `style` and `render` can go by; also there as `data-` attributes. */
@@ -31,17 +32,10 @@ export interface Notice {
   readonly state: NoticeState
 }
 
-/** Stands in where there is no connection yet. */
-export const unconnected: Pick<Connection, 'getState' | 'getInitialState' | 'subscribe'> = {
-  getState: () => initialState,
-  getInitialState: () => initialState,
-  subscribe: () => () => {},
-}
-
 /** The notice of a connection; the same object until something in it changes. */
 export function useNotice(connection: Connection | undefined): Notice {
   const presentation = usePresentation(connection)
-  const { title, description, action } = useCloseMessage(connection) ?? silence
+  const { title, description, action } = useMessageFor(presentation) ?? silence
   const store = presentation.connection ?? unconnected
   const status = useStore(store, (state) => state.status)
   const closeReason = useStore(store, (state) => state.closeReason)

@@ -4,16 +4,10 @@ import { useContext } from 'react'
 import { useStore } from 'zustand'
 import { type ResolvedMessage, resolveCloseMessage } from '../core/close-message.ts'
 import type { Connection } from '../core/connection.ts'
-import { initialState } from '../core/machine.ts'
+import { unconnected } from '../core/unconnected.ts'
+import { findHandler } from './find-handler.ts'
 import { ConnectionContext } from './provider-context.ts'
-import { usePresentation } from './use-presentation.ts'
-
-/** Stands in where there is no connection yet. */
-const unconnected = {
-  getState: () => initialState,
-  getInitialState: () => initialState,
-  subscribe: () => () => {},
-}
+import { type CurrentPresentation, usePresentation } from './use-presentation.ts'
 
 /**
  * What to tell a person about a connection, in their language: why it closed, what happens next and
@@ -25,8 +19,12 @@ const unconnected = {
  * return message && <p role="status">{message.title} {message.description}</p>
  */
 export function useCloseMessage(connection?: Connection): ResolvedMessage | null {
+  return useMessageFor(usePresentation(connection))
+}
+
+/** The same for who knows already what is to be shown. */
+export function useMessageFor(presentation: CurrentPresentation): ResolvedMessage | null {
   const { messages, actions } = useContext(ConnectionContext)
-  const presentation = usePresentation(connection)
   const store = presentation.connection ?? unconnected
   const closeReason = useStore(store, (state) => state.closeReason)
   const queued = useStore(store, (state) => state.queued)
@@ -35,6 +33,6 @@ export function useCloseMessage(connection?: Connection): ResolvedMessage | null
     presentation,
     messages,
     inTrouble: presentation.inTrouble,
-    canDo: (action) => Object.hasOwn(actions, action) && actions[action] !== undefined,
+    canDo: (action) => findHandler(actions, action) !== undefined,
   })
 }

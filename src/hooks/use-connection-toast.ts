@@ -2,10 +2,10 @@
 
 import { useContext, useEffect, useInsertionEffect, useRef } from 'react'
 import type { Connection } from '../core/connection.ts'
-import { safeHref } from '../core/safe-href.ts'
 import { describeToast, type ToastAction, type ToastAdapter } from '../core/toast.ts'
-import { type ActionHandler, ConnectionContext } from './provider-context.ts'
-import { useCloseMessage } from './use-close-message.ts'
+import { ConnectionContext } from './provider-context.ts'
+import { useAction } from './use-action.ts'
+import { useMessageFor } from './use-close-message.ts'
 import { usePresentation } from './use-presentation.ts'
 
 /** A toast that is up. */
@@ -25,15 +25,16 @@ interface Shown<Id> {
  * useConnectionToast(sonnerAdapter(toast))
  */
 export function useConnectionToast<Id>(adapter: ToastAdapter<Id>, connection?: Connection): void {
-  const { actions, timing } = useContext(ConnectionContext)
+  const { timing } = useContext(ConnectionContext)
   const presentation = usePresentation(connection)
-  const message = useCloseMessage(connection)
+  const message = useMessageFor(presentation)
+  const { run } = useAction()
   const content = describeToast(presentation, message, timing)
   const shown = useRef<Shown<Id> | null>(null)
   // Adapters are made in render: which one it is says nothing.
-  const latest = useRef({ adapter, presentation, actions })
+  const latest = useRef({ adapter, presentation })
   useInsertionEffect(() => {
-    latest.current = { adapter, presentation, actions }
+    latest.current = { adapter, presentation }
   })
 
   // After each render, and they are few: what is compared is what the toast says.
@@ -58,14 +59,12 @@ export function useConnectionToast<Id>(adapter: ToastAdapter<Id>, connection?: C
       latest.current.presentation.dismiss()
     }
 
-    function actionOf({ name, label }: { name: string; label: string }): ToastAction | null {
-      const handler = actions[name]
-      if (typeof handler === 'string' && safeHref(handler) === undefined) return null
+    function actionOf({ name, label }: { name: string; label: string }): ToastAction {
       return {
         label,
         onClick({ currentTarget }) {
-          const { presentation: now, actions: given } = latest.current
-          if (now.connection) act(name, given[name], now.connection, currentTarget)
+          const target = latest.current.presentation.connection
+          if (target) run(name, target, currentTarget)
         },
       }
     }
@@ -79,19 +78,4 @@ export function useConnectionToast<Id>(adapter: ToastAdapter<Id>, connection?: C
     },
     [],
   )
-}
-
-function act(
-  name: string,
-  handler: ActionHandler | undefined,
-  connection: Connection,
-  button: Element,
-): void {
-  if (name === 'retry' || name === 'reconnect') connection.reconnect()
-  else if (typeof handler === 'string') button.ownerDocument.location.assign(handler)
-  else if (handler) {
-    const { closeReason } = connection.getState()
-    const start = async (): Promise<void> => handler({ connection, closeReason })
-    void start().catch(connection.environment.report)
-  }
 }

@@ -1,5 +1,5 @@
 import { renderHook } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ConnectionContextValue } from '../../src/hooks/provider-context.ts'
 import { useCloseMessage } from '../../src/hooks/use-close-message.ts'
 import { en } from '../../src/locales/en.ts'
@@ -46,6 +46,16 @@ describe('useCloseMessage', () => {
   it('offers no button for what the app has no handler for', async () => {
     const { result } = await closedWith(3000)
     expect(result.current).toMatchObject({ title: 'Please sign in again', action: null })
+  })
+
+  it('says in development that a handler has the wrong letter case', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { result, happen, connection } = await closedWith(3000, { actions: { signin: () => {} } })
+    await happen(() => connection.send('renders once more'))
+    expect(result.current?.action).toBeNull()
+    expect(told).toHaveBeenCalledOnce()
+    expect(told.mock.calls[0]?.[0]).toContain('"signin"')
+    told.mockRestore()
   })
 
   it('[S4] takes no inherited name for a handler', async () => {

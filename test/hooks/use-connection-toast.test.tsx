@@ -196,6 +196,25 @@ describe('useConnectionToast', () => {
     expect(fake.reported).toEqual([trouble])
   })
 
+  it("runs the app's action once, however often it is pressed while it works", async () => {
+    let finish = (): void => {}
+    const reload = vi.fn<() => Promise<void>>(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+    )
+    const { toasts, fake, happen } = await setUp({ actions: { reload } })
+    await happen(() => fake.server.close(1002))
+    const press = () => act(async () => toasts.toast.action?.onClick(click()))
+    await press()
+    await press()
+    expect(reload).toHaveBeenCalledOnce()
+    await act(async () => finish())
+    await press()
+    expect(reload).toHaveBeenCalledTimes(2)
+  })
+
   it('goes to the address given for an action, in the window of the button', async () => {
     const { toasts, fake, happen } = await setUp({ actions: { signIn: '/login' } })
     await happen(() => fake.server.close(3000))
@@ -208,10 +227,28 @@ describe('useConnectionToast', () => {
     expect(assign).toHaveBeenCalledExactlyOnceWith('/login')
   })
 
+  it('[S2] checks the address again that it goes to when its button is pressed', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const actions = { signIn: '/login' }
+    const { toasts, fake, happen } = await setUp({ actions })
+    await happen(() => fake.server.close(3000))
+    const assign = vi.fn()
+    const { currentTarget } = click()
+    vi.spyOn(currentTarget, 'ownerDocument', 'get').mockReturnValue(
+      Object.create(document, { location: { value: { assign } } }),
+    )
+    actions.signIn = 'javascript:alert(2)'
+    toasts.toast.action?.onClick({ currentTarget })
+    expect(assign).not.toHaveBeenCalled()
+    silent.mockRestore()
+  })
+
   it('[S4] has no button for an address that would run a script', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {})
     const { toasts, fake, happen } = await setUp({ actions: { signIn: 'javascript:alert(1)' } })
     await happen(() => fake.server.close(3000))
     expect(toasts.toast.action).toBeNull()
+    silent.mockRestore()
   })
 
   it('has one toast under StrictMode', async () => {
