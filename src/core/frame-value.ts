@@ -16,6 +16,9 @@ export interface FrameValue<Value> {
 /**
  * Makes one. Every write counts at once; listeners hear of it with the next frame, or by a timer
  * where frames stop, as in a hidden page. Nothing is queued, so nothing grows.
+ *
+ * `requestAnimationFrame` is named here and is no part of the `Environment`: frames belong to the
+ * screen that shows the value, not to the world a connection lives in, and a simulated one has none.
  */
 export function createFrameValue<Value>(
   initial: Value,
