@@ -9,7 +9,7 @@ import type { Connection } from '../core/connection.ts'
 import type { Status } from '../core/machine.ts'
 import type { Phase } from '../core/presentation.ts'
 import { unconnected } from '../core/unconnected.ts'
-import { useMessageFor } from '../hooks/use-close-message.ts'
+import { useMessageFor } from '../hooks/use-message-for.ts'
 import { type CurrentPresentation, usePresentation } from '../hooks/use-presentation.ts'
 
 /** What `className`, `style` and `render` can go by; also there as `data-` attributes. */

@@ -1,13 +1,9 @@
 'use client'
 
-import { useContext } from 'react'
-import { useStore } from 'zustand'
-import { type ResolvedMessage, resolveCloseMessage } from '../core/close-message.ts'
+import type { ResolvedMessage } from '../core/close-message.ts'
 import type { Connection } from '../core/connection.ts'
-import { unconnected } from '../core/unconnected.ts'
-import { findHandler } from './find-handler.ts'
-import { ConnectionContext } from './provider-context.ts'
-import { type CurrentPresentation, usePresentation } from './use-presentation.ts'
+import { useMessageFor } from './use-message-for.ts'
+import { usePresentation } from './use-presentation.ts'
 
 /**
  * What to tell a person about a connection, in their language: why it closed, what happens next and
@@ -20,19 +16,4 @@ import { type CurrentPresentation, usePresentation } from './use-presentation.ts
  */
 export function useCloseMessage(connection?: Connection): ResolvedMessage | null {
   return useMessageFor(usePresentation(connection))
-}
-
-/** The same for who knows already what is to be shown. */
-export function useMessageFor(presentation: CurrentPresentation): ResolvedMessage | null {
-  const { messages, actions } = useContext(ConnectionContext)
-  const store = presentation.connection ?? unconnected
-  const closeReason = useStore(store, (state) => state.closeReason)
-  const queued = useStore(store, (state) => state.queued)
-  return resolveCloseMessage({
-    state: { closeReason, queued },
-    presentation,
-    messages,
-    inTrouble: presentation.inTrouble,
-    canDo: (action) => findHandler(actions, action) !== undefined,
-  })
 }

@@ -5,7 +5,7 @@ import type { Connection } from '../core/connection.ts'
 import { describeToast, type ToastAction, type ToastAdapter } from '../core/toast.ts'
 import { ConnectionContext } from './provider-context.ts'
 import { useAction } from './use-action.ts'
-import { useMessageFor } from './use-close-message.ts'
+import { useMessageFor } from './use-message-for.ts'
 import { usePresentation } from './use-presentation.ts'
 
 /** A toast that is up. */
