@@ -40,7 +40,7 @@ export const ARestartIsToldAtOnceAndWhatIsAddedWaits: Story = {
     await userEvent.type(canvas.getByLabelText('What to buy'), 'Olives{Enter}')
     await expect(await canvas.findByText('Waiting to be sent')).toBeInTheDocument()
     await expect(await region.findByText(/Unsent changes are kept/)).toBeInTheDocument()
-    await userEvent.click(canvas.getByRole('button', { name: 'All well again' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Heal the server' }))
     await userEvent.click(region.getByRole('button', { name: 'Try again' }))
     await canvas.findByText('Back online', {}, patiently)
     await expect(canvas.queryByText('Waiting to be sent')).not.toBeInTheDocument()

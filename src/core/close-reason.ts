@@ -1,6 +1,6 @@
 import { frameRow, ownRows } from '../close-codes/standard.ts'
 import {
-  type CloseCatalog,
+  type CloseCatalogs,
   type CloseCategory,
   type CloseOrigin,
   findRow,
@@ -142,13 +142,13 @@ const abnormal = 1006
  * @example
  * explainClose({ code: 1012, opened: true }).retry // { between: [5000, 30000] }
  */
-export function explainClose<const Catalogs extends readonly CloseCatalog[]>(
+export function explainClose<const Catalogs extends readonly CloseCatalogs[]>(
   facts: CloseFacts,
   ...catalogs: Catalogs
 ): CloseReason<KindsOf<Catalogs>>
 export function explainClose(
   facts: CloseFacts,
-  ...catalogs: readonly CloseCatalog[]
+  ...catalogs: readonly CloseCatalogs[]
 ): CloseReason<KindCodes> {
   const { cause, reason = '', wasClean = false, opened = false, at = 0, openFor = 0 } = facts
   const code = cause ? ownRows[cause].code : sound(facts.code)
@@ -158,7 +158,7 @@ export function explainClose(
   const row = {
     origin: 'peer' as const,
     ...(standard ? { kind: standard, ...ownRows[standard] } : frameRow(code)),
-    ...(own ? undefined : findRow(catalogs, code, reason)),
+    ...(own ? undefined : findRow(catalogs.flat(), code, reason)),
   }
   const { kind, name = titleOf(kind), origin, category, severity, retry } = row
   return {

@@ -18,7 +18,7 @@ export interface WebSocketLike {
 }
 
 /** What `WebSocket.send` takes. */
-export type MessageData = string | ArrayBuffer | ArrayBufferView<ArrayBuffer> | Blob
+export type MessageData = Parameters<WebSocket['send']>[0]
 
 /**
  * What the page tells: `online` and `offline` (a hint), `visible` and `hidden`, `suspend` (unload,

@@ -37,7 +37,7 @@ const troubles: readonly Trouble[] = [
   },
   {
     label: 'Blink',
-    hint: 'Gone for a moment: people see nothing',
+    hint: 'Gone for a moment: mostly nobody sees it',
     command: { do: 'cut', downFor: 0 },
   },
 ]
@@ -72,7 +72,7 @@ export function TroublePanel({ demo }: { readonly demo: Demo }): ReactElement {
       <header>
         <h2 id="trouble">Make trouble</h2>
         <button className="trouble" type="button" onClick={recover}>
-          All well again
+          Heal the server
         </button>
       </header>
       <div className="body">
