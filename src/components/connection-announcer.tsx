@@ -40,6 +40,8 @@ const channels = new WeakMap<object, Channel>()
 
 /** Shorter, and the wait is over before it is told. */
 const shortestWait = 5
+/** ms that words stay, in which a screen reader has taken them up. */
+const wordsStay = 7_000
 /** ms within which the picture of an outage that is older than the first speaker has come. */
 const catchUp = 100
 
@@ -57,27 +59,32 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
   const live = useStore(presentation.connection ?? unconnected)
   const polite = useRef<HTMLDivElement>(null)
   const assertive = useRef<HTMLDivElement>(null)
+  const stopEmptying = useRef(() => {})
   const topic = connection ?? registry
 
   useEffect(() => {
     const channel = channels.get(topic) ?? { speakers: [], memory: null, knownUntil: 0 }
     channels.set(topic, channel)
     channel.speakers.push(polite)
+    const regions = [polite.current, assertive.current] as const
     return () => {
       channel.speakers.splice(channel.speakers.indexOf(polite), 1)
       if (channel.speakers.length === 0) channels.delete(topic)
+      stopEmptying.current()
+      empty(regions)
     }
   }, [topic])
 
   useEffect(() => {
     const regions = [polite.current, assertive.current] as const
-    if (presentation.phase === 'hidden') say(regions, { text: '', urgent: false })
+    if (presentation.phase === 'hidden') empty(regions)
     const channel = channels.get(topic)
     const heard = channel?.speakers.filter(
       ({ current }) => current?.checkVisibility?.() !== false && !current?.closest('[inert]'),
     )
     if (!channel || heard?.at(-1) !== polite || !presentation.connection) return
-    const now = presentation.connection.environment.now()
+    const { environment } = presentation.connection
+    const now = environment.now()
     const { countdown } = describeCountdown(live, now, messages)
     const long = (countdown?.seconds ?? 0) >= shortestWait
     if (channel.memory === null && live.lostAt !== null) channel.knownUntil = now + catchUp
@@ -90,7 +97,11 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       stillTrying: messages.stillTrying,
     })
     channel.memory = memory
-    if (announcement) say(regions, announcement)
+    if (!announcement) return
+    say(regions, announcement)
+    stopEmptying.current()
+    // Who reads with the arrow keys is not to come upon what was said long ago.
+    stopEmptying.current = environment.setTimer(() => empty(regions), wordsStay)
   }, [topic, presentation, message, live, messages])
 
   return (
@@ -108,11 +119,9 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
   )
 })
 
-/** Unchanged text is left alone: writing it again would make some screen readers say it again. */
-function say(
-  [polite, assertive]: readonly [HTMLElement | null, HTMLElement | null],
-  { text, urgent }: Announcement,
-): void {
+type LiveRegions = readonly [polite: HTMLElement | null, assertive: HTMLElement | null]
+
+function say([polite, assertive]: LiveRegions, { text, urgent }: Announcement): void {
   for (const [region, words] of [
     [polite, urgent ? '' : text],
     [assertive, urgent ? text : ''],
@@ -121,6 +130,11 @@ function say(
     if (region)
       region.textContent = words !== '' && region.textContent === words ? `${words}\u00a0` : words
   }
+}
+
+/** What is taken away is not said. */
+function empty(regions: LiveRegions): void {
+  say(regions, { text: '', urgent: false })
 }
 
 /** Through the CSSOM: a style attribute in the server's HTML would break a strict CSP. */

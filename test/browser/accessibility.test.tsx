@@ -532,6 +532,8 @@ test('[A15] a tick changes the countdown alone, shifts nothing, and waits while 
   const { container } = await world.show(<App />)
   await looks['waiting']?.(world)
   await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  // By then the live region has had its words taken away.
+  await world.pass(8_000)
 
   const before = renders
   const changed: (string | undefined)[] = []
@@ -555,7 +557,7 @@ test('[A15] a tick changes the countdown alone, shifts nothing, and waits while 
     layout.disconnect()
   })
 
-  for (let second = 0; second < 20; second++) {
+  for (let second = 0; second < 12; second++) {
     // Each second is painted.
     // oxlint-disable-next-line no-await-in-loop
     await world.pass(1_000)
@@ -563,7 +565,7 @@ test('[A15] a tick changes the countdown alone, shifts nothing, and waits while 
   expect(page.getByRole('timer').element().textContent).toBe('Reconnecting in 8 seconds')
   expect(new Set(changed)).toEqual(new Set(['reconnect-countdown']))
   // Its text and its `data-seconds`, once a second.
-  expect(changed).toHaveLength(40)
+  expect(changed).toHaveLength(24)
   expect(renders).toBe(before)
   expect(shifts).toBe(0)
 

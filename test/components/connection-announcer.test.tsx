@@ -84,6 +84,41 @@ describe('ConnectionAnnouncer', () => {
     expect(heard.length).toBeLessThanOrEqual(4)
   })
 
+  it('[A4] takes away what it said after 7 s, and does not say it again', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    act(() => fake.server.close(1008))
+    await pass(6_900)
+    expect(spoken().join('')).toMatch(/^Connection not allowed/)
+    await pass(200)
+    expect(spoken()).toEqual(['', ''])
+    await pass(60_000)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('[A4] gives what it says next its own 7 s', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    act(() => fake.server.close(1012))
+    await pass(5_000)
+    fake.server.use((dial) => dial.accept({}, () => dial.close(1008)))
+    act(() => fake.goOffline())
+    act(() => fake.goOnline())
+    await pass(5_000)
+    expect(spoken().join('')).toMatch(/^Connection not allowed/)
+  })
+
+  it('leaves no timer behind', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    act(() => fake.server.close(1008))
+    await pass(1_000)
+    expect(fake.pendingTimers).toBe(1)
+    cleanup()
+    expect(fake.pendingTimers).toBe(0)
+  })
+
   it('[A5] interrupts where the person must act', async () => {
     const { show, lose, fake, connection, pass } = await createScene()
     show(<ConnectionAnnouncer />)
