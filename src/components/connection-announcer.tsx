@@ -18,6 +18,7 @@ import { RegistryContext } from '../hooks/registry-context.ts'
 import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
+import { useHidden } from './use-hidden.ts'
 
 /** Props of `ConnectionAnnouncer`: a div's, `render`, and whose news to tell. */
 export type ConnectionAnnouncerProps = PartProps<'div', NoticeState> & {
@@ -60,6 +61,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
   const polite = useRef<HTMLDivElement>(null)
   const assertive = useRef<HTMLDivElement>(null)
   const stopEmptying = useRef(() => {})
+  const hidden = useHidden(presentation.connection)
   const topic = connection ?? registry
 
   useEffect(() => {
@@ -88,7 +90,10 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const { countdown } = describeCountdown(live, now, messages)
     const long = (countdown?.seconds ?? 0) >= shortestWait
     if (channel.memory === null && live.lostAt !== null) channel.knownUntil = now + catchUp
-    const [memory, announcement] = announce(now < channel.knownUntil ? null : channel.memory, {
+    const known = now < channel.knownUntil ? null : channel.memory
+    // What is said while nobody is there would be lost: they hear how it is when they come.
+    if (known && hidden) return
+    const [memory, announcement] = announce(known, {
       presentation,
       message,
       now,
@@ -102,7 +107,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     stopEmptying.current()
     // Who reads with the arrow keys is not to come upon what was said long ago.
     stopEmptying.current = environment.setTimer(() => empty(regions), wordsStay)
-  }, [topic, presentation, message, live, messages])
+  }, [topic, presentation, message, live, messages, hidden])
 
   return (
     <Part

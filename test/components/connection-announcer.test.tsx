@@ -109,6 +109,48 @@ describe('ConnectionAnnouncer', () => {
     expect(spoken().join('')).toMatch(/^Connection not allowed/)
   })
 
+  it('[A3] waits with a loss until somebody is there to hear of it', async () => {
+    const { show, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    act(() => fake.hide())
+    act(() => fake.server.close(1008))
+    await pass(60_000)
+    expect(heard).toEqual([])
+    act(() => fake.show())
+    await pass(0)
+    expect(heard).toHaveLength(1)
+    expect(heard[0]).toMatch(/^Connection not allowed/)
+  })
+
+  it('[A4] uses up no reminder while nobody is there', async () => {
+    const { show, lose, fake, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    await lose()
+    act(() => fake.hide())
+    await pass(600_000)
+    expect(heard).toHaveLength(1)
+    act(() => fake.show())
+    await pass(600_000)
+    expect(heard).toHaveLength(4)
+  })
+
+  it('[A6] tells the end that came while nobody was there', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    await lose()
+    act(() => fake.hide())
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(60_000)
+    expect(heard).toHaveLength(1)
+    act(() => fake.show())
+    await pass(2_000)
+    expect(heard.at(-1)).toBe("Back online. You're connected again.")
+  })
+
   it('leaves no timer behind', async () => {
     const { show, fake, pass } = await createScene()
     show(<ConnectionAnnouncer />)
