@@ -3,17 +3,13 @@ import { chromiumFacts } from '../support/chromium-facts.ts'
 import { recordSocket } from '../support/event-log.ts'
 import { forbidConnections } from '../support/content-security-policy.ts'
 import { proxiedServer, rawServer, steeredServer } from '../support/lab.ts'
+import { playFact } from '../support/play-fact.ts'
 
 describe('a native WebSocket', () => {
   test.each(chromiumFacts.map((fact) => [fact.situation, fact.events.join(', '), fact] as const))(
     'meets %s and tells %s',
-    async (_situation, _told, { plan, protocols = [], closes, events }) => {
-      const { url } = rawServer(plan)
-      const log = recordSocket(url, [...protocols])
-      const close = (): void => log.socket.close(closes?.code, closes?.reason)
-      if (closes?.when === 'connecting') close()
-      if (closes?.when === 'open') log.socket.addEventListener('open', close)
-      await expect.poll(() => log.events, { timeout: 5_000 }).toEqual(events)
+    async (_situation, _told, fact) => {
+      await expect.poll(playFact(fact), { timeout: 5_000 }).toEqual(fact.events)
     },
   )
 

@@ -4,6 +4,7 @@ import { type ChromiumFact, chromiumFacts } from '../support/chromium-facts.ts'
 import { recordEvents, recordSocket } from '../support/event-log.ts'
 import { rawServer, steeredServer } from '../support/lab.ts'
 import { outages, recordConnection } from '../support/outages.ts'
+import { playFact } from '../support/play-fact.ts'
 import { answerClose, scriptFor } from '../support/scripted-plan.ts'
 
 /*
@@ -13,13 +14,10 @@ import { answerClose, scriptFor } from '../support/scripted-plan.ts'
 const timeout = 5_000
 const scriptedUrl = 'wss://app.example/'
 
-async function inChromium({ plan, protocols = [], closes, events }: ChromiumFact) {
-  const log = recordSocket(rawServer(plan).url, [...protocols])
-  const close = (): void => log.socket.close(closes?.code, closes?.reason)
-  if (closes?.when === 'connecting') close()
-  if (closes?.when === 'open') log.socket.addEventListener('open', close)
-  await expect.poll(() => log.events.length, { timeout }).toBe(events.length)
-  return log.events
+async function inChromium(fact: ChromiumFact) {
+  const told = playFact(fact)
+  await expect.poll(() => told().length, { timeout }).toBe(fact.events.length)
+  return told()
 }
 
 async function onScriptedServer({ plan, protocols = [], closes }: ChromiumFact) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { openPage, steeredServer } from '../support/lab.ts'
+import { recordSocket } from '../support/event-log.ts'
+import { held } from '../support/held.ts'
+import { openPage, steeredServer, untrustedUrl } from '../support/lab.ts'
 
 /** Of TEST-NET-1 (RFC 5737): nobody is there, and nobody would be dialled. */
 const elsewhere = 'ws://192.0.2.1/live?token=secret'
@@ -24,4 +26,14 @@ test('[S6] ws:// to this machine is fine on a secure page, because it never leav
   await expect.poll(status, { timeout }).toBe('open')
   expect(await page.run(() => location.protocol)).toBe('https:')
   expect(await tally()).toMatchObject({ dialled: 1, open: 1 })
+})
+
+test('[R11] a certificate that nobody trusts is connectFailed, like all that keeps a page out', async () => {
+  const url = await untrustedUrl()
+  const { events } = recordSocket(url)
+  await expect.poll(() => events, { timeout }).toEqual(['error', 'close 1006 unclean'])
+  const { getState } = held(url)
+  await expect
+    .poll(getState, { timeout })
+    .toMatchObject({ status: 'waiting', closeReason: { kind: 'connectFailed', code: 1006 } })
 })
