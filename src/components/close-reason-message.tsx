@@ -1,7 +1,8 @@
 'use client'
 
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react'
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useContext } from 'react'
 import type { Connection } from '../core/connection.ts'
+import { ConnectionContext } from '../hooks/provider-context.ts'
 import { ConnectionBannerAction } from './connection-banner-action.tsx'
 import { ServerReason } from './connection-banner-details.tsx'
 import {
@@ -9,6 +10,7 @@ import {
   ConnectionBannerIcon,
   ConnectionBannerTitle,
 } from './connection-banner-parts.tsx'
+import { languageOf } from './language.ts'
 import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 
@@ -27,6 +29,7 @@ export type CloseReasonMessageProps = PartProps<'div', NoticeState> & {
 export const CloseReasonMessage: ForwardRefExoticComponent<
   CloseReasonMessageProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function CloseReasonMessage({ connection, showServerReason, ...given }, ref) {
+  const { messages } = useContext(ConnectionContext)
   const notice = useNotice(connection)
   if (!notice.message) return null
   return (
@@ -34,6 +37,7 @@ export const CloseReasonMessage: ForwardRefExoticComponent<
       <Part
         tag="div"
         slot="close-reason-message"
+        {...languageOf(messages)}
         state={notice.state}
         given={given}
         forwardedRef={ref}

@@ -16,6 +16,7 @@ import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
 import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
+import { languageOf } from './language.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { useHidden } from './use-hidden.ts'
@@ -113,6 +114,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     <Part
       tag="div"
       slot="connection-announcer"
+      {...languageOf(messages)}
       state={state}
       given={given}
       forwardedRef={ref}

@@ -8,6 +8,7 @@ import type { StatusWord } from '../core/messages.ts'
 import type { Phase } from '../core/presentation.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { languageOf } from './language.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { StatusIcon } from './status-icon.tsx'
@@ -42,6 +43,7 @@ export const ConnectionBadge: ForwardRefExoticComponent<
     <Part
       tag="span"
       slot="connection-badge"
+      {...languageOf(messages)}
       state={{ ...state, status, severity, variant }}
       given={given}
       forwardedRef={ref}

@@ -22,6 +22,7 @@ import {
   ConnectionBannerTitle,
   DismissButton,
 } from './connection-banner-parts.tsx'
+import { languageOf } from './language.ts'
 import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { ReconnectCountdown } from './reconnect-countdown.tsx'
@@ -104,6 +105,7 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
       slot="connection-banner"
       role="region"
       aria-label={messages.labels.banner}
+      {...languageOf(messages)}
       state={{
         ...state,
         position,

@@ -13,6 +13,7 @@ import type { Countdown } from '../core/countdown.ts'
 import { formatNumber } from '../core/format.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { useReconnectCountdown } from '../hooks/use-reconnect-countdown.ts'
+import { languageOf } from './language.ts'
 import { useNearestConnection } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 
@@ -48,6 +49,7 @@ export const ReconnectCountdown: ForwardRefExoticComponent<
       role="timer"
       aria-live="off"
       aria-label={messages.labels.countdown}
+      {...languageOf(messages)}
       state={{ variant, seconds: countdown.seconds }}
       given={given}
       forwardedRef={ref}
