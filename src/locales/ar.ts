@@ -170,7 +170,7 @@ export const ar: Messages = {
     signIn: 'تسجيل الدخول',
     switchAccount: 'تبديل الحساب',
     contact: 'التواصل مع الدعم',
-    dismiss: 'إغلاق',
+    dismiss: 'إخفاء',
     details: 'التفاصيل',
   },
   statuses: {
