@@ -15,7 +15,7 @@ const rows = {
   3000: {
     kind: 'connectionClosed',
     name: 'connection closed',
-    meaning: 'The server closed without an error.',
+    meaning: 'Closed without an error.',
     category: 'application',
     severity: 'warning',
     retry: 'backoff',
@@ -66,7 +66,7 @@ const rows = {
   3010: {
     kind: 'insufficientState',
     name: 'insufficient state',
-    meaning: 'The position in the stream was lost.',
+    meaning: 'The stream position was lost.',
     retry: 'backoff',
   },
   3011: {
@@ -116,7 +116,7 @@ const rows = {
   3502: {
     kind: 'stale',
     name: 'stale',
-    meaning: 'The client did not authenticate in time.',
+    meaning: 'No authentication came in time.',
     category: 'auth',
     severity: 'error',
     retry: 'never',
@@ -156,7 +156,7 @@ const rows = {
   3507: {
     kind: 'forbidden',
     name: 'permission denied',
-    meaning: 'The connection is not allowed.',
+    meaning: 'Not allowed.',
     category: 'auth',
     severity: 'error',
     retry: 'never',
@@ -164,7 +164,7 @@ const rows = {
   3508: {
     kind: 'notAvailable',
     name: 'not available',
-    meaning: 'What was asked for is switched off.',
+    meaning: 'The feature is switched off.',
     category: 'contract',
     severity: 'error',
     retry: 'never',
@@ -172,7 +172,7 @@ const rows = {
   3509: {
     kind: 'tooManyErrors',
     name: 'too many errors',
-    meaning: 'The client made too many errors.',
+    meaning: 'Too many errors.',
     category: 'contract',
     severity: 'error',
     retry: 'never',
@@ -196,13 +196,13 @@ const rows = {
   '4000-4499': {
     kind: 'customTemporary',
     name: 'Custom temporary',
-    meaning: "A temporary disconnect of the app's own.",
+    meaning: "The app's own temporary disconnect.",
     retry: 'backoff',
   },
   '4500-4999': {
     kind: 'customFinal',
     name: 'Custom final',
-    meaning: "A final disconnect of the app's own.",
+    meaning: "The app's own final disconnect.",
     severity: 'error',
     retry: 'never',
   },
