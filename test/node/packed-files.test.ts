@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** The modules that are nothing but types, so that no JavaScript comes of them. */
-const typesOnly = ['core/connection-options', 'core/messages', 'node-env']
+const typesOnly = new Set(['core/connection-options', 'core/messages'])
 
 const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -29,7 +29,7 @@ function outputsOf(module: string): readonly string[] {
   const name = module.replace(/(?:\.d)?\.tsx?$/, '')
   if (module.endsWith('.d.ts')) return []
   const types = [`dist/${name}.d.ts`, `dist/${name}.d.ts.map`]
-  if (typesOnly.includes(name)) return types
+  if (typesOnly.has(name)) return types
   const reExports = name === 'core/index' || !name.includes('/')
   return [...types, `dist/${name}.js`, ...(reExports ? [] : [`dist/${name}.js.map`])]
 }
