@@ -1,4 +1,5 @@
 import type { WebSocketLike } from '../../src/core/environment.ts'
+import type { ChromiumFact } from './chromium-facts.ts'
 
 /** A native WebSocket, and what it has told so far. */
 export interface RecordedSocket {
@@ -11,6 +12,19 @@ export interface RecordedSocket {
 export function recordSocket(url: string, protocols: string[] = []): RecordedSocket {
   const socket = new WebSocket(url, protocols)
   return { socket, events: recordEvents(socket) }
+}
+
+/** Dials as the page of a fact does, and does what it does then. */
+export function recordFact(
+  url: string,
+  { protocols = [], closes }: Pick<ChromiumFact, 'protocols' | 'closes'>,
+): RecordedSocket {
+  const recorded = recordSocket(url, [...protocols])
+  const { socket } = recorded
+  const close = (): void => socket.close(closes?.code, closes?.reason)
+  if (closes?.when === 'connecting') close()
+  if (closes?.when === 'open') socket.addEventListener('open', close)
+  return recorded
 }
 
 /** Writes down every event of a socket, the browser's own or a scripted one. */

@@ -98,7 +98,11 @@ export const outages: readonly Outage[] = [
 export function recordConnection(
   url: string,
   options: Hold = {},
-): { readonly told: readonly string[]; readonly release: () => void } {
+): {
+  readonly told: readonly string[]
+  readonly connection: Connection
+  readonly release: () => void
+} {
   const told: string[] = []
   const connection: Connection = createConnection(url, { retry: soon, ...options })
   connection.subscribe(({ status, closeReason: why }, before) => {
@@ -108,5 +112,5 @@ export function recordConnection(
     told.push([status, ...words].join(' '))
   })
   const release = connection.retain()
-  return { told, release: () => release({ linger: false }) }
+  return { told, connection, release: () => release({ linger: false }) }
 }
