@@ -35,6 +35,8 @@ export interface HeartbeatOptions {
 /** How a connection behaves; every field optional. */
 export interface ConnectionOptions<Catalogs extends CloseCatalogs = CloseCatalogs> {
   readonly protocols?: Protocols | (() => Protocols | Promise<Protocols>) | undefined
+  /** What binary messages arrive as, from the next dial on. @default 'blob', as in every browser */
+  readonly binaryType?: BinaryType | undefined
   /** Own and vendor codes, looked up before the standard ones; the first catalog wins. */
   readonly closeCodes?: Catalogs | undefined
   /** @default retryByCloseCode() */

@@ -87,8 +87,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   const addresses = typeof url === 'function' ? [url] : [url ?? []].flat().filter(Boolean)
   const guard = createGuard(report)
   const holders = createHolders(options, guard)
-  const { settings, tell } = holders
-  const recovery = createRecovery({ addresses, environment, settings, guard })
+  const { setting, tell } = holders
+  const recovery = createRecovery({ addresses, environment, setting, guard })
   const traffic = createTraffic({
     onQueued: (value) => dispatch({ type: 'noted', fact: 'queued', value }),
     onDrop: (data) => tell('onDrop', data),
@@ -125,13 +125,13 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   // The effects: each starts something and returns what ends it.
 
   function connect(): readonly Stop[] {
-    const { protocols = [] } = settings()
     const { address, timeout, refresh } = recovery.next()
     dialledAt = monotonic()
     forget = startDial({
       environment,
       address,
-      protocols,
+      protocols: setting('protocols') ?? [],
+      binaryType: setting('binaryType'),
       wanted: () => holders.size > 0,
       refreshAuth: refresh,
       timeout,
@@ -145,7 +145,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       onError: (event) => tell('onError', event),
       onFault(error) {
         tell('onError', error)
-        if (!settings().onError) report(error)
+        if (!setting('onError')) report(error)
       },
       onAuthFailed: refuse,
     })
@@ -182,13 +182,15 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   /** While open: carries messages, becomes stable, stays alive. */
   function watch(protocol: string): readonly Stop[] {
-    const { stableAfter = 5_000 } = settings()
     const stops = [
       traffic.detach,
-      setTimer(() => {
-        recovery.renew()
-        dispatch({ type: 'stable' })
-      }, stableAfter),
+      setTimer(
+        () => {
+          recovery.renew()
+          dispatch({ type: 'stable' })
+        },
+        setting('stableAfter') ?? 5_000,
+      ),
       () => {
         for (const end of stopBeat ?? []) end()
         stopBeat = null
@@ -201,13 +203,13 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   /** Whoever asks for a heartbeat, now or by holding on later, gets one. */
   function keepAlive(): void {
-    const { heartbeat } = settings()
+    const heartbeat = setting('heartbeat')
     if (!heartbeat || stopBeat) return
     stopBeat = startHeartbeat(heartbeat, {
       environment,
       ping: () =>
         guard(() => {
-          const { message } = settings().heartbeat ?? heartbeat
+          const { message } = setting('heartbeat') ?? heartbeat
           traffic.send(typeof message === 'function' ? message() : message, 0)
         }),
       onMessage: traffic.onMessage,
@@ -244,7 +246,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const at = now()
     const opened = state.status === 'open'
     const openFor = opened ? Math.max(0, at - state.since) : 0
-    const catalogs: readonly CloseCatalog[] = [settings().closeCodes ?? []].flat()
+    const catalogs: readonly CloseCatalog[] = [setting('closeCodes') ?? []].flat()
     if (process.env.NODE_ENV !== 'production') warnOnOverlap(catalogs)
     return explainClose({ opened, at, openFor, online: online(), ...facts }, ...catalogs)
   }
@@ -263,11 +265,11 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const leave = holders.add(hold)
     cancelStop?.()
     if (addresses.length > 0) dispatch({ type: 'start', at: now() })
-    if (store.getState().status === 'open') keepAlive()
+    if (store.getState().status === 'open' && hold().heartbeat) keepAlive()
     return ({ linger = true } = {}) => {
-      const { linger: kept = 1_000 } = settings()
-      if (!leave() || holders.size > 0) return
-      cancelStop = setTimer(stop, linger && store.getState().status === 'open' ? kept : 0)
+      const lingers = linger && holders.size === 1 && store.getState().status === 'open'
+      const kept = lingers ? (setting('linger') ?? 1_000) : 0
+      if (leave() && holders.size === 0) cancelStop = setTimer(stop, kept)
     }
   }
 
@@ -319,7 +321,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       (status === 'closed' && closeReason?.kind === 'localClose') ||
       (status === 'idle' && closeReason?.kind === 'unmounted')
     if (ended || addresses.length === 0) return 'dropped'
-    return traffic.send(data, settings().queue ?? 100)
+    return traffic.send(data, setting('queue') ?? 100)
   }
 
   const [first = ''] = addresses

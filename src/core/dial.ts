@@ -18,6 +18,7 @@ export interface DialOptions {
   readonly environment: Environment
   readonly address: Address | (() => Address | Promise<Address>)
   readonly protocols: Protocols | (() => Protocols | Promise<Protocols>)
+  readonly binaryType: BinaryType | undefined
   /** Asked at the end of the task: somebody still holds the connection. */
   readonly wanted: () => boolean
   /** Renews the credentials first, where there is need. */
@@ -89,6 +90,7 @@ export function startDial(options: DialOptions): Forget {
       return cause === 'invalidUrl' ? endInvalid() : end({ cause })
     }
     const made = socket
+    if (options.binaryType) made.binaryType = options.binaryType
     // Chromium's answer to a Content Security Policy: closed from the start, and never a close event.
     const refused = mixed || made.readyState === 3
     cancelTimer()

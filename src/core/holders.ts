@@ -16,8 +16,8 @@ export interface Holders {
    * to go is remembered: what it had queued is dropped only later, and it is to be told.
    */
   readonly add: (hold: () => Hold) => () => boolean
-  /** Everybody's options: what a later holder leaves out, an earlier one's stays. */
-  readonly settings: () => Hold
+  /** One option of everybody's: what a later holder leaves out, an earlier one's stays. */
+  readonly setting: <Name extends keyof Hold>(name: Name) => Hold[Name]
   /** Calls one handler of everybody. */
   readonly tell: <Name extends keyof Told>(name: Name, fact: Told[Name]) => void
 }
@@ -43,14 +43,10 @@ export function createHolders(base: Hold, guard: Guard): Holders {
         return left
       }
     },
-    settings() {
-      const settings: Record<string, unknown> = {}
-      for (const hold of everybody()) {
-        for (const [name, value] of Object.entries(hold)) {
-          if (value !== undefined) settings[name] = value
-        }
-      }
-      return settings
+    setting(name) {
+      let value = base[name]
+      for (const hold of holds) value = hold()[name] ?? value
+      return value
     },
     tell(name, fact) {
       const told = everybody()

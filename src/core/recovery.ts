@@ -2,6 +2,7 @@ import type { KindCodes } from './close-catalog.ts'
 import type { CloseReason } from './close-reason.ts'
 import type { Address, Hold } from './connection-options.ts'
 import type { Environment } from './environment.ts'
+import type { Holders } from './holders.ts'
 import type { ConnectionState } from './machine.ts'
 import type { Guard } from './guard.ts'
 import { clampDelay, type Failure, retryByCloseCode } from './retry.ts'
@@ -38,7 +39,7 @@ export interface Recovery {
 interface RecoveryOptions {
   readonly addresses: readonly NextDial['address'][]
   readonly environment: Environment
-  readonly settings: () => Hold
+  readonly setting: Holders['setting']
   readonly guard: Guard
 }
 
@@ -52,7 +53,7 @@ const maxRefreshes = 5
 
 /** Starts with the first address and nothing tried. */
 export function createRecovery(options: RecoveryOptions): Recovery {
-  const { addresses, environment, settings, guard } = options
+  const { addresses, environment, setting, guard } = options
   let index = 0
   let timeouts = 0
   /** The close that the present outage began with. */
@@ -68,7 +69,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     const { attempt, lostAt } = state
     if (kind === 'connectTimeout') timeouts += 1
     if (lostAt === null || !outage) outage = reason
-    const canRefreshAuth = !authTried && settings().refreshAuth !== undefined
+    const canRefreshAuth = !authTried && setting('refreshAuth') !== undefined
     const failure: Failure = {
       reason,
       outage,
@@ -98,7 +99,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
 
   /** A policy is the app's: what it throws or invents must not leave the connection hanging. */
   function ask(failure: Failure): number | false {
-    const { retry } = settings()
+    const retry = setting('retry')
     let delay: number | false | undefined
     guard(() => (delay = clampDelay(retry?.(failure))))
     if (delay !== undefined) return delay
@@ -113,17 +114,17 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   }
 
   function next(): NextDial {
-    const { connectTimeout = 10_000, url: latest } = settings()
+    const connectTimeout = setting('connectTimeout') ?? 10_000
     const known = addresses[index % addresses.length] ?? ''
     return {
-      address: typeof known === 'function' ? (latest ?? known) : known,
+      address: typeof known === 'function' ? (setting('url') ?? known) : known,
       timeout: Math.min(connectTimeout * 2 ** timeouts, Math.max(connectTimeout, longestTimeout)),
       refresh,
     }
   }
 
   function refresh(): Promise<void> | null {
-    const { refreshAuth } = settings()
+    const refreshAuth = setting('refreshAuth')
     // One at a time: a dial that comes while one is under way waits for it.
     if (authFor && refreshAuth) pending ??= refreshFor(authFor, refreshAuth)
     return pending
