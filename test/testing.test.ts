@@ -200,6 +200,34 @@ describe('createFakeEnvironment', () => {
       expect(second.log).toEqual(['1000 open 1'])
     })
 
+    it('holds a dial back for 1 to 5 s after 15 failures in a row, where asked', async () => {
+      const fake = createFakeEnvironment({ server: refuse(), holdBack: true, random: [0, 0.5] })
+      const dials = Array.from({ length: 16 }, () => dial(fake))
+      await fake.advance(0)
+      expect(dials.map(({ log }) => log.length)).toEqual(Array.from({ length: 16 }, () => 2))
+      fake.server.use(accept())
+      const first = dial(fake)
+      await fake.advance(999)
+      expect(first.log).toEqual([])
+      first.socket.close()
+      const second = dial(fake)
+      await fake.advance(3_000)
+      expect(second.log).toEqual(['3999 open 1'])
+      const third = dial(fake)
+      await fake.advance(0)
+      expect(third.log).toEqual(['3999 open 1'])
+    })
+
+    it('holds nothing back where not asked', async () => {
+      const fake = createFakeEnvironment({ server: refuse() })
+      for (let turn = 0; turn < 16; turn += 1) dial(fake)
+      await fake.advance(0)
+      fake.server.use(accept())
+      const { log } = dial(fake)
+      await fake.advance(0)
+      expect(log).toEqual(['0 open 1'])
+    })
+
     it('takes `latency` for each way', async () => {
       const fake = createFakeEnvironment({ latency: 10, server: accept({ reply: () => 'pong' }) })
       const { socket, log } = dial(fake)

@@ -2,6 +2,7 @@ import type { Environment, Signal } from '../core/environment.ts'
 import { checkDial } from './check-dial.ts'
 import { createLine, type FakeSocket, type Line, type ServerSocket } from './fake-socket.ts'
 import { createHandshakeQueue } from './handshake-queue.ts'
+import { createHoldBack } from './hold-back.ts'
 import { accept, type ServerScript } from './server-scripts.ts'
 import { createVirtualClock } from './virtual-clock.ts'
 
@@ -15,6 +16,12 @@ export interface FakeEnvironmentOptions {
   readonly random?: readonly number[]
   /** ms a message takes one way; a handshake takes two. @default 0 */
   readonly latency?: number
+  /**
+   * Once 15 dials in a row have failed, hold each further one back for 1–5 s, drawn from `random`:
+   * it stays CONNECTING without an event. Chromium does so; a `connectTimeout` shorter than that
+   * never reconnects unless it grows. @default false
+   */
+  readonly holdBack?: boolean
   /** The page's address. @default 'https://app.example/' */
   readonly baseUrl?: string
 }
@@ -86,6 +93,8 @@ export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): Fak
   const signals = createSignals()
   const lines = new Map<FakeSocket, Line>()
   const handshakes = createHandshakeQueue()
+  const random = options.random ? createCycle(options.random) : createSeries()
+  const throttle = createHoldBack(random)
   const reported: unknown[] = []
   let script = options.server ?? accept()
   let newest: FakeSocket | undefined
@@ -99,12 +108,20 @@ export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): Fak
     const protocols = [offered].flat()
     const url = checkDial(address, protocols, baseUrl)
     const handshake = handshakes.join(url.host)
+    const startsAt = clock.elapsed + (options.holdBack ? throttle.next() : 0)
     const line = createLine(url.href, protocols, {
       latency,
       reachable: () => reachable,
       later: clock.later,
-      whenHostIsFree: handshake.whenFree,
-      handshakeEnded: handshake.end,
+      whenHostIsFree(callback) {
+        const wait = startsAt - clock.elapsed
+        if (wait > 0) clock.later(wait, () => handshake.whenFree(callback))
+        else handshake.whenFree(callback)
+      },
+      handshakeEnded(opened) {
+        handshake.end()
+        throttle.ended(opened)
+      },
     })
     try {
       if (reachable) script(line.peer)
@@ -132,7 +149,7 @@ export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): Fak
   return {
     now: () => now + jumped + clock.elapsed,
     monotonic: () => clock.elapsed,
-    random: options.random ? createCycle(options.random) : createSeries(),
+    random,
     setTimer: clock.setTimer,
     createSocket,
     online: () => online,

@@ -47,9 +47,9 @@ export interface Network {
   readonly latency: number
   readonly reachable: () => boolean
   readonly later: (delay: number, callback: () => void) => void
-  /** Calls back when no earlier handshake with the same host is under way. */
+  /** Calls back when the browser lets the handshake begin: no earlier one with the host is under way. */
   readonly whenHostIsFree: (callback: () => void) => void
-  readonly handshakeEnded: () => void
+  readonly handshakeEnded: (opened: boolean) => void
 }
 
 /** Both ends of one dial. */
@@ -82,7 +82,7 @@ export function createLine(url: string, protocols: readonly string[], network: N
   function become(next: number): void {
     const handshaking = readyState === connecting
     readyState = next
-    if (handshaking) network.handshakeEnded()
+    if (handshaking) network.handshakeEnded(next === open)
   }
 
   const socket: FakeSocket = {

@@ -396,6 +396,22 @@ describe('a dial that does not open', () => {
     expect(connection.getState().dials).toBeLessThanOrEqual(7)
   })
 
+  it("[R5] outlasts the browser's own throttle with a patience of 1 s", async () => {
+    const { fake, connection } = await start({
+      server: refuse(),
+      holdBack: true,
+      random: [0.999],
+      connectTimeout: 1_000,
+      retry: fixed(20),
+    })
+    await fake.advance(20_000)
+    const { history } = connection.getState()
+    expect(history.map(({ kind }) => kind)).toContain('connectTimeout')
+    fake.server.use(accept())
+    await fake.advance(20_000)
+    expect(connection.getState().status).toBe('open')
+  })
+
   it('is patient again after it was open', async () => {
     const { fake, connection } = await start({
       server: sequence(hang(), accept(), hang()),

@@ -26,12 +26,22 @@ const middle = [0.5]
 
 /** Makes a connection that nobody holds yet. */
 export function prepare(options: ScenarioOptions = {}): Scenario {
-  const { server, now, random = middle, latency, baseUrl, url: address, ...hold } = options
+  const {
+    server,
+    now,
+    random = middle,
+    latency,
+    holdBack,
+    baseUrl,
+    url: address,
+    ...hold
+  } = options
   const fake = createFakeEnvironment({
     random,
     ...(server && { server }),
     ...(now !== undefined && { now }),
     ...(latency !== undefined && { latency }),
+    ...(holdBack !== undefined && { holdBack }),
     ...(baseUrl !== undefined && { baseUrl }),
   })
   const connection: Connection = createConnection('url' in options ? address : url, {
