@@ -185,10 +185,10 @@ function sound(code: number = abnormal): number {
 
 /** `serviceRestart` → `Service Restart`. */
 export function titleOf(kind: string): string {
-  return kind.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase())
+  return kind.replace(/[A-Z]/g, ' $&').replace(/./, (first) => first.toUpperCase())
 }
 
 /** 1010's reason is the list of extensions the client had expected (RFC 6455 section 7.4.1). */
 function listOf(reason: string): readonly string[] {
-  return reason.split(/[\s,]+/).filter(Boolean)
+  return reason.split(/[\s,]/).filter(Boolean)
 }

@@ -259,6 +259,8 @@ describe('transition', () => {
   it('does not count a dial that is forgiven', () => {
     const forgiven = transition(states.waiting, { ...events.rescheduled, forgiven: true })
     expect(transition(forgiven, events.dial)).toMatchObject({ status: 'connecting', attempt: 3 })
+    const sameInstant = { ...events.rescheduled, retryAt: 5_000, forgiven: true }
+    expect(transition(states.waiting, sameInstant)).toMatchObject({ attempt: 2, retryAt: 5_000 })
     const first = { ...states.waiting, attempt: 0 }
     expect(transition(first, { ...events.rescheduled, forgiven: true })).toMatchObject({
       attempt: 0,
@@ -302,6 +304,16 @@ describe('transition', () => {
 
   it('starts as plain data that is the same on server and client', () => {
     expect(JSON.parse(JSON.stringify(initialState))).toEqual(initialState)
-    expect(initialState).toMatchObject({ status: 'idle', closeReason: null, history: [] })
+    expect(initialState).toEqual({
+      status: 'idle',
+      closeReason: null,
+      hasOpened: false,
+      lostAt: null,
+      online: true,
+      queued: 0,
+      latency: null,
+      dials: 0,
+      history: [],
+    })
   })
 })

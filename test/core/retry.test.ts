@@ -165,6 +165,7 @@ describe('retryByCloseCode', () => {
       false,
     ])
     expect(policy(failure({ facts: { code: 1008 }, urls: 3 }))).toBe(false)
+    expect(policy(failure({ facts: { code: 1013 }, rule: 'never', urls: 3 }))).toBe(false)
   })
 
   it('waits in twice the window of the close that an outage began with', () => {
