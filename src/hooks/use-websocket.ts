@@ -63,11 +63,12 @@ export function useWebSocket(
   const group = share ? (key ?? address ?? ownKey) : ownKey
   const sharedKey = `${group} ${address}`
 
-  // Kept by address: until the effects of a change have run, the old connection asks for its own.
-  const latest = useRef({ sharedKey, holds: new Map<string, Latest>() })
+  // One for each address: until the effects of a change have run, the old connection asks its own.
+  const latest = useRef<Latest>({ sharedKey, url, options })
   useInsertionEffect(() => {
-    latest.current.sharedKey = sharedKey
-    latest.current.holds.set(sharedKey, { url, options })
+    const { current } = latest
+    if (current.sharedKey !== sharedKey) latest.current = { sharedKey, url, options }
+    else Object.assign(current, { url, options })
   })
 
   // Looked up at each render: the registry answers with the same one for as long as it is in use.
@@ -78,20 +79,16 @@ export function useWebSocket(
   const listening = onMessage !== undefined
   useEffect(() => {
     if (!listening) return
-    const { holds } = latest.current
-    return connection.onMessage((data) => holds.get(sharedKey)?.options.onMessage?.(data))
-  }, [connection, sharedKey, listening])
+    const { current } = latest
+    return connection.onMessage((data) => current.options.onMessage?.(data))
+  }, [connection, listening])
 
   useEffect(() => {
-    const committed = latest.current
-    const release = connection.retain(() => holdOf(committed.holds.get(sharedKey)))
-    return () => {
-      // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
-      const moved = committed.sharedKey !== sharedKey
-      release({ linger: !moved })
-      if (moved) committed.holds.delete(sharedKey)
-    }
-  }, [connection, sharedKey])
+    const { current } = latest
+    const release = connection.retain(() => holdOf(current))
+    // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
+    return () => release({ linger: latest.current === current })
+  }, [connection])
 
   const view = useStore(connection, useShallow(viewOf))
   return useMemo(() => {
@@ -109,11 +106,12 @@ function nextKey(): string {
 }
 
 interface Latest {
+  readonly sharedKey: string
   readonly url: ConnectionUrl
   readonly options: UseWebSocketOptions
 }
 
-function holdOf({ url, options = {} }: Partial<Latest> = {}): Hold {
+function holdOf({ url, options }: Latest): Hold {
   return typeof url === 'function' ? { ...options, url } : options
 }
 
