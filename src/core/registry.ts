@@ -48,9 +48,18 @@ export function createRegistry(): Registry {
   return { connections: store, connect }
 }
 
+/** Reading an address is what a mount costs most, and the hooks of a page mostly share one. */
+let last:
+  | { readonly url: string; readonly base: string | undefined; readonly key: string }
+  | undefined
+
 /** Address and protocols by value, as one string; null where a function decides at each dial. */
 export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string | null {
   if (typeof url === 'function' || typeof protocols === 'function') return null
+  const alone = typeof url === 'string' && !protocols
+  if (alone && last?.url === url && last.base === base) return last.key
   const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))
-  return JSON.stringify([addresses, protocols ?? []])
+  const key = JSON.stringify([addresses, protocols ?? []])
+  if (alone) last = { url, base, key }
+  return key
 }
