@@ -1,5 +1,4 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
-import '../src/styles.css'
 import '../stories/support/page.css'
 import { locales, nameOf } from '../stories/support/locales.ts'
 import { type Looks, Surroundings } from '../stories/support/surroundings.tsx'
@@ -10,8 +9,8 @@ interface Documented {
   readonly __docgenInfo?: { readonly description?: string }
 }
 
-const surrounded: Decorator = (Story, { globals }) => (
-  <Surroundings looks={{ ...looks, ...globals }}>
+const surrounded: Decorator = (Story, { globals, parameters }) => (
+  <Surroundings looks={{ ...looks, ...globals }} styled={parameters['stylesheet'] !== false}>
     <Story />
   </Surroundings>
 )

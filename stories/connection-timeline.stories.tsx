@@ -7,26 +7,11 @@ import {
 } from '../src/components/connection-timeline.tsx'
 import type { Connection } from '../src/core/connection.ts'
 import { fixed } from '../src/core/retry.ts'
-import { accept, refuse } from '../src/testing.ts'
 import { messagesOf } from './support/locales.ts'
 import { type Scene, Staged, staged, whenSet } from './support/scene.tsx'
+import { eventful } from './support/scenes.ts'
 
 const minute = 60_000
-
-/** A quarter of an hour with a restart of the server and a longer outage. */
-const eventful: Scene = {
-  options: { retry: fixed(5_000) },
-  async steps(world) {
-    await world.advance(4 * minute)
-    world.server.close(1012)
-    await world.advance(5 * minute)
-    world.server.drop()
-    world.server.use(refuse())
-    await world.advance(minute)
-    world.server.use(accept())
-    await world.advance(5 * minute)
-  },
-}
 
 /** Connected a moment ago. */
 const recent: Scene = { steps: (world) => world.advance(3 * minute) }

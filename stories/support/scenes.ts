@@ -17,6 +17,8 @@ const told = 3_500
 /** The wait that stories show, ms: long enough for a countdown with a number. */
 const wait = 15_000
 
+const minute = 60_000
+
 const byCode = retryByCloseCode()
 /** The close code decides whether, the story when. */
 const unhurried: RetryPolicy = (failure) => (byCode(failure) === false ? false : wait)
@@ -163,5 +165,20 @@ export const signingIn: Scene = {
   async steps(world) {
     world.server.close(3000)
     await world.advance(told)
+  },
+}
+
+/** A quarter of an hour with a restart of the server and a longer outage. */
+export const eventful: Scene = {
+  options: { retry: fixed(5_000) },
+  async steps(world) {
+    await world.advance(4 * minute)
+    world.server.close(1012)
+    await world.advance(5 * minute)
+    world.server.drop()
+    world.server.use(refuse())
+    await world.advance(minute)
+    world.server.use(accept())
+    await world.advance(5 * minute)
   },
 }

@@ -3,6 +3,7 @@ import { ConnectionProvider } from '../../src/components/connection-provider.tsx
 import { createRegistry } from '../../src/core/registry.ts'
 import { demoActions } from './demo-actions.ts'
 import { messagesOf } from './locales.ts'
+import { useStylesheet } from './stylesheet.ts'
 
 /** What the toolbar sets. */
 export interface Looks {
@@ -14,6 +15,8 @@ export interface Looks {
 
 interface SurroundingsProps {
   readonly looks: Looks
+  /** Whether styles.css is there. */
+  readonly styled: boolean
   readonly children: ReactNode
 }
 
@@ -21,10 +24,11 @@ interface SurroundingsProps {
  * The page around a story: theme, direction, language, an app's actions, and connections that are
  * shared with no other story.
  */
-export function Surroundings({ looks, children }: SurroundingsProps): ReactElement {
+export function Surroundings({ looks, styled, children }: SurroundingsProps): ReactElement {
   const { theme, direction, locale, motion } = looks
   const messages = messagesOf(locale)
   const dir = direction === 'language' ? messages.dir : direction
+  useStylesheet(styled)
   const [registry] = useState(createRegistry)
   useLayoutEffect(() => {
     const page = document.documentElement
