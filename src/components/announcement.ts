@@ -19,6 +19,8 @@ export interface AnnouncerMemory {
   readonly at: number
   /** How often it was said that the outage lasts. */
   readonly reminders: number
+  /** The outage whose end was seen last, by its beginning, epoch ms. */
+  readonly outage: number | null
 }
 
 /** What there is to tell at one moment. */
@@ -29,35 +31,49 @@ export interface AnnouncerFacts {
   readonly now: number
   /** The last close, epoch ms. */
   readonly closedAt: number | null
+  /** The beginning of the outage, epoch ms; null once the connection is stable. */
+  readonly lostAt: number | null
   /** "Reconnecting in 12 seconds", where it is long enough to be worth telling; else ''. */
   readonly wait: string
   readonly stillTrying: string
 }
 
 /** ms between two reminders, and how many of them: enough to trust it, rare enough to work on. */
-const reminderPause = 30_000
+const pause = 30_000
 const maxReminders = 3
 
-const untold: AnnouncerMemory = { told: [], spoken: false, aside: null, at: 0, reminders: 0 }
+const untold: AnnouncerMemory = {
+  told: [],
+  spoken: false,
+  aside: null,
+  at: 0,
+  reminders: 0,
+  outage: null,
+}
 
 /**
  * What to say now, if anything. A loss is told once; then each new cause, now and then that it
- * lasts, and its end. The first look (`memory` null) says nothing: who has just come in was not cut
- * off. Somebody who put the banner away is not told either, until the cause changes or it is over.
+ * lasts, and its end. Where it comes and goes, the same outage is told again only after a pause. The
+ * first look (`memory` null) says nothing: who has just come in was not cut off. Somebody who put
+ * the banner away is not told either, until the cause changes or it is over.
  */
 export function announce(
   memory: AnnouncerMemory | null,
   facts: AnnouncerFacts,
 ): readonly [AnnouncerMemory, Announcement | null] {
-  const { presentation, message, now, wait, stillTrying, closedAt } = facts
+  const { presentation, message, now, wait, stillTrying, closedAt, lostAt } = facts
   const { phase, dismissed } = presentation
   const known = memory ?? untold
-  if (phase === 'hidden' || !message) return [{ ...untold, aside: known.aside }, null]
+  const over = { ...known, told: [], spoken: false }
+  if (phase === 'hidden' || !message) return [over, null]
   const { title, description } = message
   const urgent = phase === 'blocked'
   const say = (...texts: string[]) => ({ text: texts.filter(Boolean).map(close).join(' '), urgent })
 
-  if (phase === 'restored') return [untold, known.spoken ? say(title, description) : null]
+  if (phase === 'restored') {
+    const end = { ...over, aside: null, outage: lostAt ?? known.outage }
+    return known.spoken ? [{ ...end, at: now }, say(title, description)] : [end, null]
+  }
   if (!isDown(phase)) {
     const fresh = memory !== null && known.aside !== title
     return [{ ...known, aside: title }, fresh ? say(title, description) : null]
@@ -65,18 +81,30 @@ export function announce(
 
   const cause = `${title} ${urgent ? 'blocked' : ''}`
   const told = urgent ? known.told : known.told.filter((one) => !one.endsWith(' blocked'))
-  // It dials again, by itself or because somebody pressed: how the last dial ended is no news.
-  const isOld =
-    known.spoken && !urgent && phase !== 'offline' && closedAt !== null && closedAt <= known.at
-  if (!known.told.includes(cause) && !isOld) {
-    const next = { ...known, told: [...told, cause], at: now }
+  const rested = now - known.at >= pause
+  if (!known.told.includes(cause) && !isOldNews()) {
+    const reminders = known.spoken || isRelapse() ? known.reminders : 0
+    const next = { ...known, told: [...told, cause], at: now, reminders }
     if (memory === null || dismissed) return [next, null]
     return [{ ...next, spoken: true }, say(title, description, phase === 'offline' ? '' : wait)]
   }
-  const due = now - known.at >= reminderPause && known.reminders < maxReminders
-  if (phase === 'offline') return [{ ...known, at: now }, null]
+  if (phase === 'offline') return [{ ...known, at: known.spoken ? now : known.at }, null]
+  const due = rested && known.reminders < maxReminders
   if (!due || dismissed || urgent) return [{ ...known, told }, null]
-  return [{ ...known, told, at: now, reminders: known.reminders + 1 }, say(wait || stillTrying)]
+  const next = { ...known, told, spoken: true, at: now, reminders: known.reminders + 1 }
+  return [next, say(wait || stillTrying)]
+
+  /** It seemed over, but was not. */
+  function isRelapse(): boolean {
+    return known.outage !== null && known.outage === lostAt
+  }
+
+  function isOldNews(): boolean {
+    if (urgent) return false
+    if (!known.spoken) return isRelapse() && !rested
+    // It dials again, by itself or because somebody pressed: how the last dial ended is no news.
+    return phase !== 'offline' && closedAt !== null && closedAt <= known.at
+  }
 }
 
 /** A pause for the voice between two texts. */

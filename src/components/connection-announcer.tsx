@@ -12,6 +12,7 @@ import {
 import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
 import { describeCountdown } from '../core/countdown.ts'
+import type { Registry } from '../core/registry.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
@@ -27,18 +28,26 @@ export type ConnectionAnnouncerProps = PartProps<'div', NoticeState> & {
   readonly connection?: Connection | undefined
 }
 
+/** Somebody who could speak, about one connection or about the most urgent of the page. */
+interface Speaker {
+  readonly topic: Connection | Registry
+  readonly region: RefObject<Element | null>
+}
+
 /**
- * Those who could speak about the same thing. The last to come does: the one inside a dialog. One
- * behind a closed gate is not heard, so it is passed over.
+ * Those below one registry, the last to come first. The first one that is heard and has to do with
+ * the same connection speaks: the one inside a dialog, and never two.
  */
-interface Channel {
-  readonly speakers: RefObject<Element | null>[]
+const speakersOf = new WeakMap<Registry, Speaker[]>()
+
+/** What those who share a topic have told. */
+interface Told {
   memory: AnnouncerMemory | null
   /** Until when an outage that was there before the first speaker is taken for known, epoch ms. */
   knownUntil: number
 }
 
-const channels = new WeakMap<object, Channel>()
+const toldOf = new WeakMap<Connection | Registry, Told>()
 
 /** Shorter, and the wait is over before it is told. */
 const shortestWait = 5
@@ -66,32 +75,35 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
   const topic = connection ?? registry
 
   useEffect(() => {
-    const channel = channels.get(topic) ?? { speakers: [], memory: null, knownUntil: 0 }
-    channels.set(topic, channel)
-    channel.speakers.push(polite)
+    const speakers = speakersOf.get(registry) ?? []
+    speakersOf.set(registry, speakers)
+    const self = { topic, region: polite }
+    speakers.unshift(self)
     const regions = [polite.current, assertive.current] as const
     return () => {
-      channel.speakers.splice(channel.speakers.indexOf(polite), 1)
-      if (channel.speakers.length === 0) channels.delete(topic)
+      speakers.splice(speakers.indexOf(self), 1)
+      if (!speakers.some((other) => other.topic === topic)) toldOf.delete(topic)
       stopEmptying.current()
       empty(regions)
     }
-  }, [topic])
+  }, [registry, topic])
 
   useEffect(() => {
     const regions = [polite.current, assertive.current] as const
-    if (presentation.phase === 'hidden') empty(regions)
-    const channel = channels.get(topic)
-    const heard = channel?.speakers.filter(
-      ({ current }) => current?.checkVisibility?.() !== false && !current?.closest('[inert]'),
-    )
-    if (!channel || heard?.at(-1) !== polite || !presentation.connection) return
-    const { environment } = presentation.connection
+    const { connection: shown, phase, inTrouble } = presentation
+    if (phase === 'hidden') empty(regions)
+    const heard = speakersOf.get(registry)?.filter(isHeard) ?? []
+    const isSpeaker = (...topics: readonly Speaker['topic'][]): boolean =>
+      heard.find((one) => topics.includes(one.topic))?.region === polite
+    if (!isSpeaker(topic) || !shown) return
+    const { environment } = shown
     const now = environment.now()
     const { countdown } = describeCountdown(live, now, messages)
     const long = (countdown?.seconds ?? 0) >= shortestWait
-    if (channel.memory === null && live.lostAt !== null) channel.knownUntil = now + catchUp
-    const known = now < channel.knownUntil ? null : channel.memory
+    const told = toldOf.get(topic) ?? { memory: null, knownUntil: 0 }
+    toldOf.set(topic, told)
+    if (told.memory === null && live.lostAt !== null) told.knownUntil = now + catchUp
+    const known = now < told.knownUntil ? null : told.memory
     // What is said while nobody is there would be lost: they hear how it is when they come.
     if (known && hidden) return
     const [memory, announcement] = announce(known, {
@@ -99,16 +111,19 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       message,
       now,
       closedAt: live.closeReason?.at ?? null,
+      lostAt: live.lostAt,
       wait: (long && countdown?.text) || '',
       stillTrying: messages.stillTrying,
     })
-    channel.memory = memory
-    if (!announcement) return
+    told.memory = memory
+    // News of several is not news of this one.
+    const isMine = isSpeaker(registry, shown) || (topic === registry && inTrouble > 1)
+    if (!announcement || !isMine) return
     say(regions, announcement)
     stopEmptying.current()
     // Who reads with the arrow keys is not to come upon what was said long ago.
     stopEmptying.current = environment.setTimer(() => empty(regions), wordsStay)
-  }, [topic, presentation, message, live, messages, hidden])
+  }, [registry, topic, presentation, message, live, messages, hidden])
 
   return (
     <Part
@@ -125,6 +140,11 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     </Part>
   )
 })
+
+/** One behind a closed gate, or in a dialog that is not open, is not. */
+function isHeard({ region: { current } }: Speaker): boolean {
+  return current?.checkVisibility?.() !== false && !current?.closest('[inert], [aria-hidden=true]')
+}
 
 type LiveRegions = readonly [polite: HTMLElement | null, assertive: HTMLElement | null]
 

@@ -22,6 +22,8 @@ export interface UrgentPresentation extends Presentation {
 export interface UrgentView extends View<UrgentPresentation> {
   /** The person puts away what is shown, of every connection that has something to show. */
   readonly dismiss: () => void
+  /** The person wants back what was put away. */
+  readonly recall: () => void
 }
 
 /** Put away ranks above nothing, below everything else. */
@@ -77,10 +79,8 @@ export function watchMostUrgent(
       for (const unfollow of watched.values()) unfollow()
     }
   })
-  return {
-    ...view,
-    dismiss() {
-      for (const connection of list.getState()) presenterOf(connection, timing).dismiss()
-    },
+  const each = (verb: 'dismiss' | 'recall') => (): void => {
+    for (const connection of list.getState()) presenterOf(connection, timing)[verb]()
   }
+  return { ...view, dismiss: each('dismiss'), recall: each('recall') }
 }

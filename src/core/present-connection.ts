@@ -72,10 +72,13 @@ export function presentConnection(
   return { presentation, memory: { ...next, lossShown, nextAt }, nextAt }
 }
 
-/** The memory after the person put away what is shown. It comes back when its kind changes. */
-export function dismissPresentation(memory: PresentationMemory): PresentationMemory {
+/** The memory after the person put away what is shown, or wants it back, as it is when its kind changes. */
+export function dismissPresentation(
+  memory: PresentationMemory,
+  dismissed = true,
+): PresentationMemory {
   if (memory.presentation.phase === 'hidden') return memory
-  return { ...memory, presentation: { ...memory.presentation, dismissed: true } }
+  return { ...memory, presentation: { ...memory.presentation, dismissed } }
 }
 
 /** Later than asked by this much, ms, a look means that the machine slept in between. */

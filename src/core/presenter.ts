@@ -9,16 +9,22 @@ import { createTimedView } from './timed-view.ts'
 export interface Presenter extends View<Presentation> {
   /** The person puts away what is shown. */
   readonly dismiss: () => void
+  /** The person wants it back. */
+  readonly recall: () => void
 }
 
-const presenters = new WeakMap<Connection, WeakMap<PresentationTiming, Presenter>>()
+const presenters = new WeakMap<Connection, Map<string, Presenter>>()
 
-/** The one presenter of a connection, so that banner, badge and announcer never disagree. */
+/**
+ * The one presenter of a connection, so that banner, badge and announcer never disagree. The same
+ * for equal timings: one that is written in place would else forget everything at each render.
+ */
 export function presenterOf(connection: Connection, timing: PresentationTiming): Presenter {
-  const byTiming = presenters.get(connection) ?? new WeakMap<PresentationTiming, Presenter>()
+  const byTiming = presenters.get(connection) ?? new Map<string, Presenter>()
   presenters.set(connection, byTiming)
-  const presenter = byTiming.get(timing) ?? createPresenter(connection, timing)
-  byTiming.set(timing, presenter)
+  const key = Object.entries(timing).join()
+  const presenter = byTiming.get(key) ?? createPresenter(connection, timing)
+  byTiming.set(key, presenter)
   return presenter
 }
 
@@ -44,13 +50,11 @@ function createPresenter(connection: Connection, timing: PresentationTiming): Pr
       return { value: presentation, nextAt }
     }
   })
-  return {
-    ...view,
-    dismiss() {
-      memory = dismissPresentation(memory)
-      view.look()
-    },
+  const putAway = (dismissed: boolean) => (): void => {
+    memory = dismissPresentation(memory, dismissed)
+    view.look()
   }
+  return { ...view, dismiss: putAway(true), recall: putAway(false) }
 }
 
 /** Tells one outage, one first dial and one time of being open from the next, by its beginning. */

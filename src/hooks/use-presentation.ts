@@ -11,6 +11,8 @@ import { RegistryContext } from './registry-context.ts'
 export interface CurrentPresentation extends UrgentPresentation {
   /** Hides it until the kind of trouble changes, or it is over. */
   readonly dismiss: () => void
+  /** Brings back what was put away. */
+  readonly recall: () => void
 }
 
 /**
@@ -25,8 +27,10 @@ export function usePresentation(connection?: Connection): CurrentPresentation {
     [connection, connections, timing],
   )
   const presentation = useStore(view)
-  const { dismiss } = view
-  return useMemo(() => ({ ...presentation, dismiss }), [presentation, dismiss])
+  return useMemo(() => {
+    const { dismiss, recall } = view
+    return { ...presentation, dismiss, recall }
+  }, [presentation, view])
 }
 
 /** A list of one, in the shape of a registry's. */

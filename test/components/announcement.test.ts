@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { announce, type AnnouncerMemory } from '../../src/components/announcement.ts'
 import { nothing, type Phase } from '../../src/core/presentation.ts'
 
-type Look = readonly [seconds: number, phase: Phase, title: string]
+/** `lostAt` tells one outage from the next. */
+type Look = readonly [seconds: number, phase: Phase, title: string, lostAt?: number]
 
 /** What is said, and when, for a series of looks. */
 function told(...looks: readonly Look[]): readonly string[] {
   let memory: AnnouncerMemory | null = null
-  return looks.flatMap(([seconds, phase, title]) => {
+  return looks.flatMap(([seconds, phase, title, lostAt = seconds]) => {
     const [next, announcement] = announce(memory, {
       presentation: { ...nothing, phase },
       message: phase === 'hidden' ? null : { title, description: '', action: null },
       now: seconds * 1_000,
       closedAt: seconds * 1_000,
+      lostAt,
       wait: '',
       stillTrying: 'Still trying',
     })
@@ -55,6 +57,54 @@ describe('announce', () => {
     ] as const
     const again = outage.map(([seconds, phase, title]) => [seconds + 20, phase, title] as const)
     expect(told(start, ...outage, ...again)).toEqual(['3 Lost.', '5 Back.', '23 Lost.', '25 Back.'])
+  })
+
+  it('[A4] tells an outage that seems over and over again to be over once in 30 s', () => {
+    const flapping = Array.from({ length: 117 }, (_, index): Look => {
+      const seconds = 3 + index
+      const isDown = seconds % 6 < 3
+      return [seconds, isDown ? 'waiting' : 'restored', isDown ? 'Lost' : 'Back', 1]
+    })
+    expect(told(start, [2, 'waiting', 'Lost', 1], ...flapping)).toEqual([
+      '2 Lost.',
+      '3 Back.',
+      '36 Lost.',
+      '39 Back.',
+      '72 Lost.',
+      '75 Back.',
+      '108 Lost.',
+      '111 Back.',
+    ])
+  })
+
+  it('[A6] leaves nobody with "back online" where it is not', () => {
+    const relapsed = everySecond(5, 200, 'waiting', 'Lost').map(([seconds, phase, title]): Look => [
+      seconds,
+      phase,
+      title,
+      1,
+    ])
+    expect(told(start, [3, 'waiting', 'Lost', 1], [4, 'restored', 'Back', 1], ...relapsed)).toEqual(
+      [
+        '3 Lost.',
+        '4 Back.',
+        '34 Lost.',
+        '64 Still trying.',
+        '94 Still trying.',
+        '124 Still trying.',
+      ],
+    )
+  })
+
+  it('[A5] interrupts at once where the person must act, even so', () => {
+    expect(
+      told(
+        start,
+        [3, 'waiting', 'Lost', 1],
+        [4, 'restored', 'Back', 1],
+        [5, 'blocked', 'Sign in', 1],
+      ),
+    ).toEqual(['3 Lost.', '4 Back.', '5 Sign in.'])
   })
 
   it('tells once that it is slow, however often that comes and goes', () => {

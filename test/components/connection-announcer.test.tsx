@@ -218,6 +218,25 @@ describe('ConnectionAnnouncer', () => {
     expect(screen.getByTestId('page').textContent).toMatch(/^Back online/)
   })
 
+  it.each(['the first', 'the last'])(
+    '[A3] tells an outage once where one is about its connection and %s about all',
+    async (which) => {
+      const { show, lose, fake, connection, pass } = await createScene()
+      const all = <ConnectionAnnouncer key="all" />
+      const one = <ConnectionAnnouncer key="one" connection={connection} />
+      show(<>{which === 'the first' ? [all, one] : [one, all]}</>)
+      const heard = listen()
+      await lose()
+      fake.server.use((dial) => dial.accept())
+      connection.reconnect()
+      await pass(2_000)
+      expect(heard.map((text) => text.split('.')[0])).toEqual([
+        "Can't reach the server",
+        'Back online',
+      ])
+    },
+  )
+
   it('[S9] is out of sight without a style attribute in the HTML of a server', async () => {
     const { show } = await createScene()
     show(<ConnectionAnnouncer data-testid="it" />)

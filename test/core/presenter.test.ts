@@ -87,6 +87,22 @@ describe('presenterOf', () => {
     expect(watch(connection).picture().phase).toBe('waiting')
   })
 
+  it('is the same one for equal timings, and another for others', () => {
+    const { connection } = setUp(refuse())
+    const presenter = presenterOf(connection, defaultTiming)
+    expect(presenterOf(connection, { ...defaultTiming })).toBe(presenter)
+    expect(presenterOf(connection, { ...defaultTiming, lostDelay: 0 })).not.toBe(presenter)
+  })
+
+  it('shows again what was put away, when the person wants it back', async () => {
+    const { fake, connection } = setUp(refuse())
+    const { dismiss, picture } = watch(connection)
+    await fake.advance(4_000)
+    dismiss()
+    presenterOf(connection, defaultTiming).recall()
+    expect(picture()).toMatchObject({ phase: 'waiting', dismissed: false })
+  })
+
   it('leaves no timer where it is put away after nobody watched any more', async () => {
     const { fake, connection } = setUp(refuse())
     await fake.advance(500)
