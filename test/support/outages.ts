@@ -13,7 +13,7 @@ export interface Outage {
 }
 
 /** Does what the close code says, but soon: an outage here is over in no time. */
-const soon: RetryPolicy = (failure) => retryByCloseCode()(failure) !== false && 10
+export const soon: RetryPolicy = (failure) => retryByCloseCode()(failure) !== false && 10
 
 const dialled = 'connecting'
 const opened = 'open'
