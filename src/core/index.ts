@@ -39,6 +39,7 @@ export { type CloseRows, defineCloseCodes } from './define-close-codes.ts'
 export { type CloseDescription, describeClose, type OwnKind } from './describe-close.ts'
 export type { Environment, MessageData, Signal, WebSocketLike } from './environment.ts'
 export { extendMessages, type OwnTexts, type WordlessKind } from './extend-messages.ts'
+export { json, jsonSender } from './json.ts'
 export type { ConnectionFacts, ConnectionState, HistoryEntry, Status } from './machine.ts'
 export type {
   ActionName,
@@ -56,6 +57,15 @@ export type {
   TextContext,
 } from './messages.ts'
 export { findMostUrgent, type UrgentPresentation } from './most-urgent.ts'
+export {
+  type InvalidMessage,
+  type MessageIssue,
+  type MessageOptions,
+  type Parser,
+  parseWith,
+  type SchemaResult,
+  type StandardSchema,
+} from './parse.ts'
 export {
   dismissPresentation,
   noMemory,
