@@ -150,3 +150,11 @@ describe('globals', () => {
     expect(uses.filter(([file]) => file !== 'core/environment.ts')).toEqual([])
   })
 })
+
+describe('switches', () => {
+  it('[R11] have no default, so that the compiler finds the kind that one forgets', () => {
+    const switches = files.filter((file) => /\bswitch \(/.test(read(file)))
+    expect(switches.length).toBeGreaterThan(2)
+    expect(switches.filter((file) => /^\s*default:/m.test(read(file)))).toEqual([])
+  })
+})

@@ -7,6 +7,7 @@ import type {
 } from '../../src/core/close-catalog.ts'
 import {
   type CloseFacts,
+  type CloseKind,
   explainClose,
   type OwnCause,
   titleOf,
@@ -100,6 +101,48 @@ describe('explainClose', () => {
       expect(rowOf(facts)).toEqual(row)
       expect(explainClose(facts).code).toBe(code)
     }
+  })
+
+  /** The compiler refuses a kind without a way to it. */
+  const ways: { readonly [Kind in CloseKind]: CloseFacts } = {
+    normal: { code: 1000 },
+    goingAway: { code: 1001 },
+    protocolError: { code: 1002 },
+    unsupportedData: { code: 1003 },
+    reserved: { code: 1004 },
+    noStatus: { code: 1005 },
+    invalidPayload: { code: 1007 },
+    policyViolation: { code: 1008 },
+    messageTooBig: { code: 1009 },
+    mandatoryExtension: { code: 1010 },
+    internalError: { code: 1011 },
+    serviceRestart: { code: 1012 },
+    tryAgainLater: { code: 1013 },
+    badGateway: { code: 1014 },
+    unauthorized: { code: 3000 },
+    forbidden: { code: 3003 },
+    timeout: { code: 3008 },
+    unused: { code: 500 },
+    unassigned: { code: 2000 },
+    library: { code: 3500 },
+    application: { code: 4500 },
+    outOfRange: { code: 5000 },
+    connectFailed: { code: 1006, opened: false },
+    connectionLost: { code: 1006, opened: true },
+    offline: { code: 1006, online: false },
+    localClose: { cause: 'localClose' },
+    unmounted: { cause: 'unmounted' },
+    connectTimeout: { cause: 'connectTimeout' },
+    heartbeatTimeout: { cause: 'heartbeatTimeout' },
+    closeTimeout: { cause: 'closeTimeout' },
+    suspended: { cause: 'suspended' },
+    invalidUrl: { cause: 'invalidUrl' },
+    insecureUrl: { cause: 'insecureUrl' },
+    blocked: { cause: 'blocked' },
+    unsupported: { cause: 'unsupported' },
+  }
+  it.each(Object.entries(ways))('[R11] %s can be reached', (kind, facts) => {
+    expect(explainClose(facts).kind).toBe(kind)
   })
 
   const withoutFrame: readonly [facts: CloseFacts, kind: string][] = [
