@@ -58,7 +58,7 @@ export const ConnectionBannerIcon: ForwardRefExoticComponent<
   )
 })
 
-/** Puts the banner away until the kind of trouble changes, or it is over; the badge stays. */
+/** Puts the banner away until the kind of trouble changes, or it is over; a small button stays. */
 export const DismissButton: ForwardRefExoticComponent<
   NoticePartProps<'button'> & RefAttributes<HTMLButtonElement>
 > = forwardRef(function DismissButton(given, ref) {

@@ -8,6 +8,7 @@ import {
   type RefAttributes,
   type RefObject,
   useContext,
+  useLayoutEffect,
   useRef,
 } from 'react'
 import type { Connection } from '../core/connection.ts'
@@ -23,9 +24,10 @@ import {
   DismissButton,
 } from './connection-banner-parts.tsx'
 import { languageOf } from './language.ts'
-import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
+import { NoticeContext, type NoticeState, useNotice, useNoticeAround } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { ReconnectCountdown } from './reconnect-countdown.tsx'
+import { StatusIcon } from './status-icon.tsx'
 import { type Presence, usePresence } from './use-presence.ts'
 import { usePublishedHeight } from './use-published-height.ts'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -54,7 +56,8 @@ export type ConnectionBannerProps = PartProps<'div', ConnectionBannerState> & {
 /**
  * Tells why a connection closed, what happens next and what the person can do; nothing as long as
  * all is well, or nothing worth telling happened. Announces it too. Without children it assembles
- * itself; give its parts as children to arrange them yourself.
+ * itself; give its parts as children to arrange them yourself. Put away, by its button or Escape, it
+ * leaves a small button with its title, which brings it back.
  *
  * @example
  * const { connection } = useWebSocket('wss://example.com/live')
@@ -65,20 +68,17 @@ export const ConnectionBanner: ForwardRefExoticComponent<
 > = forwardRef(function ConnectionBanner({ connection, ...props }, ref) {
   const notice = useNotice(connection)
   const element = useRef<HTMLElement>(null)
-  const told = notice.message && !notice.presentation.dismissed ? notice : null
-  const [presence, shown] = usePresence(told, element)
+  const { dismissed } = notice.presentation
+  const [presence, shown] = usePresence(notice.message && !dismissed ? notice : null, element)
+  // What is over leaves nothing to come back to.
+  const collapsed = dismissed && notice.state.phase !== 'restored' ? notice : null
+  const current = presence === 'absent' ? collapsed : shown
   return (
     <>
       <ConnectionAnnouncer connection={connection} />
-      {shown && presence !== 'absent' && (
-        <NoticeContext.Provider value={shown}>
-          <VisibleBanner
-            {...props}
-            state={shown.state}
-            presence={presence}
-            element={element}
-            forwardedRef={ref}
-          />
+      {current && (
+        <NoticeContext.Provider value={current}>
+          <VisibleBanner {...props} presence={presence} element={element} forwardedRef={ref} />
         </NoticeContext.Provider>
       )}
     </>
@@ -86,7 +86,7 @@ export const ConnectionBanner: ForwardRefExoticComponent<
 })
 
 interface VisibleBannerProps extends Omit<ConnectionBannerProps, 'connection'> {
-  readonly state: NoticeState
+  /** Absent where only what was put away is to be seen. */
   readonly presence: Presence
   readonly element: RefObject<HTMLElement | null>
   readonly forwardedRef: ForwardedRef<HTMLDivElement>
@@ -94,11 +94,44 @@ interface VisibleBannerProps extends Omit<ConnectionBannerProps, 'connection'> {
 
 /** Apart, because React 18 warns of layout effects on a server, where a banner is never visible. */
 function VisibleBanner(props: VisibleBannerProps): ReactElement {
-  const { state, presence, element, forwardedRef, position = 'inline', ...rest } = props
+  const { presence, element, forwardedRef, position = 'inline', ...rest } = props
   const { showServerReason, ...given } = rest
   const { messages } = useContext(ConnectionContext)
+  const { state, message, presentation } = useNoticeAround('ConnectionBanner')
+  const collapsed = presence === 'absent'
+  const recalled = useRef(false)
   const focusHandlers = useReturnFocus()
-  usePublishedHeight(element, position !== 'inline')
+  usePublishedHeight(element, position !== 'inline' && !collapsed)
+
+  const findDismiss = () => element.current?.querySelector<HTMLElement>(dismissButton)
+
+  // From the button that brought it back to the one that puts it away again, which is in its place.
+  useLayoutEffect(() => {
+    if (collapsed || !recalled.current) return
+    recalled.current = false
+    findDismiss()?.focus()
+  })
+
+  if (collapsed) {
+    return (
+      <Part
+        tag="button"
+        slot="connection-banner-collapsed"
+        type="button"
+        aria-expanded={false}
+        {...languageOf(messages)}
+        state={{ ...state, position }}
+        given={focusHandlers}
+        onClick={() => {
+          recalled.current = true
+          presentation.recall()
+        }}
+      >
+        <StatusIcon shape={state.severity} />
+        {message?.title}
+      </Part>
+    )
+  }
   return (
     <Part
       tag="div"
@@ -115,6 +148,13 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
       given={given}
       forwardedRef={forwardedRef}
       ownRef={element}
+      onKeyDown={(event) => {
+        const dismiss = event.key === 'Escape' && findDismiss()
+        if (!dismiss) return
+        // Or the dialog around it would close as well.
+        event.preventDefault()
+        dismiss.click()
+      }}
       {...focusHandlers}
     >
       <ConnectionBannerIcon />
@@ -131,3 +171,5 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
     </Part>
   )
 }
+
+const dismissButton = '[data-slot="dismiss-button"]'

@@ -41,4 +41,21 @@ describe('ConnectionBadge', () => {
     expect(badge().textContent).toBe('Connected')
     expect(badge().querySelector('[data-slot="visually-hidden"]')).toBeTruthy()
   })
+  it('is a shape of its own for each state as a dot, and a word for those who listen', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(<ConnectionBadge data-testid="badge" variant="dot" />)
+    const drawn = new Set<string | undefined>()
+    const look = (word: string): void => {
+      expect(badge().querySelector('[data-slot="visually-hidden"]')?.textContent).toBe(word)
+      drawn.add(badge().querySelector('svg')?.outerHTML)
+    }
+    look('Connected')
+    await lose()
+    look('Waiting to reconnect')
+    fake.server.use((dial) => dial.accept({}, () => dial.close(1008)))
+    connection.reconnect()
+    await pass(0)
+    look('Disconnected')
+    expect(drawn.size).toBe(3)
+  })
 })

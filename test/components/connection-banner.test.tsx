@@ -99,6 +99,67 @@ describe('ConnectionBanner', () => {
     expect(banner()?.textContent).toContain('Connection not allowed')
   })
 
+  it('leaves a button with its title where it was put away, which brings it back', async () => {
+    const { show, lose, pass } = await createScene()
+    show(
+      <>
+        <input aria-label="Draft" />
+        <ConnectionBanner position="sticky" />
+      </>,
+    )
+    await lose()
+    screen.getByRole('textbox').focus()
+    screen.getByRole('button', { name: 'Dismiss' }).focus()
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Dismiss' }), { key: 'Escape' })
+    await pass(0)
+    expect(banner()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('textbox'))
+
+    const collapsed = screen.getByRole('button', {
+      name: "Can't reach the server",
+      expanded: false,
+    })
+    expect(collapsed.dataset).toMatchObject({ severity: 'warning', position: 'sticky' })
+    collapsed.focus()
+    fireEvent.click(collapsed)
+    await pass(0)
+    expect(banner()?.textContent).toContain("Can't reach the server")
+    expect(collapsed.isConnected).toBe(false)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }))
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Dismiss' }), { key: 'Escape' })
+    await pass(0)
+    expect(document.activeElement).toBe(screen.getByRole('textbox'))
+  })
+
+  it('leaves nothing behind of what was put away once it is over', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    const { container } = show(<ConnectionBanner />)
+    await lose()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(1_500)
+    expect(banner()?.textContent).toContain('Back online')
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await pass(0)
+    expect(container.querySelector('button')).toBeNull()
+    await pass(10_000)
+    expect(container.querySelector('button')).toBeNull()
+  })
+
+  it('is not put away by Escape where it has no button for it', async () => {
+    const { show, lose, pass } = await createScene()
+    show(
+      <ConnectionBanner>
+        <RetryButton />
+      </ConnectionBanner>,
+    )
+    await lose()
+    fireEvent.keyDown(screen.getByRole('button'), { key: 'Escape' })
+    await pass(0)
+    expect(banner()).not.toBeNull()
+  })
+
   it('[A8] never takes focus, and gives it back when the focused part goes', async () => {
     const { show, lose, fake, connection, pass } = await createScene()
     show(
