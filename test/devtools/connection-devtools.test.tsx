@@ -125,7 +125,7 @@ describe('ConnectionDevtools', () => {
     expect(connection.getState()).toMatchObject({ status: 'closed' })
   })
 
-  it('[S3] copies state and label as JSON, and no token', async () => {
+  it('[S5] copies state and label as JSON, and no token', async () => {
     const writeText = vi.fn((_text: string) => Promise.resolve())
     vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }))
     const { connection, fake } = await open()
