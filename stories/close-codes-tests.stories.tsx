@@ -13,6 +13,7 @@ const meta: Meta<typeof CloseCodeReference> = {
 export default meta
 
 type Story = StoryObj<typeof meta>
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 /** Types a query and tells what the first entry found is headed with. */
 function finding(query: string, first: RegExp): Story {
@@ -20,13 +21,25 @@ function finding(query: string, first: RegExp): Story {
     async play({ canvas, userEvent }) {
       await userEvent.type(canvas.getByRole('searchbox'), query)
       await canvas.findByText(/^\d+ found$/)
-      const [item] = canvas.getAllByRole('listitem')
-      if (!item) throw new Error('Nothing is listed.')
-      await expect(item).toHaveTextContent(first)
+      await expect(firstFound(canvas)).toHaveTextContent(first)
     },
   }
 }
 
+function firstFound(canvas: Canvas): HTMLElement {
+  const list = canvas.getByRole('list', { name: 'Codes found' })
+  const [item] = within(list).getAllByRole('listitem')
+  if (!item) throw new Error('Nothing is listed.')
+  return item
+}
+
+export const ByAnExample: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: '4008 discord' }))
+    await canvas.findByText('1 found')
+    await expect(firstFound(canvas)).toHaveTextContent(/^4008Rate limited/i)
+  },
+}
 export const ByCode: Story = finding('1013', /^1013Try Again Later/)
 export const ByAName: Story = finding('AGAIN', /^1013Try Again Later/)
 export const ByAPrefixedName: Story = finding('csMessageTooBig', /^1009Message Too Big/)
@@ -37,14 +50,19 @@ export const WithTheKeyboard: Story = {
   args: { query: '1012' },
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('searchbox'))
-    const [item] = canvas.getAllByRole('listitem')
-    if (!item) throw new Error('Nothing is listed.')
-    await expect(within(item).getByText('between 5 and 30 s')).toBeVisible()
+    const item = firstFound(canvas)
+    await expect(within(item).getByText('Who may send it')).toBeVisible()
+    for (const example of canvas.getAllByRole('button')) {
+      // oxlint-disable-next-line no-await-in-loop -- one press after another
+      await userEvent.tab()
+      // oxlint-disable-next-line no-await-in-loop -- one press after another
+      await expect(example).toHaveFocus()
+    }
     await userEvent.tab()
     const heading = within(item).getByText('Service Restart').closest('summary')
     await expect(heading).toHaveFocus()
     heading?.click()
-    await waitFor(() => expect(within(item).queryByText('between 5 and 30 s')).toBeNull())
+    await waitFor(() => expect(within(item).queryByText('Who may send it')).toBeNull())
   },
 }
 

@@ -5,6 +5,9 @@ const meta: Meta<typeof CloseCodeReference> = {
   title: 'Close codes',
   component: CloseCodeReference,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
+  render: (args, { globals }) => (
+    <CloseCodeReference {...args} locale={String(globals['locale'])} />
+  ),
 }
 
 export default meta

@@ -19,6 +19,8 @@ export interface Entry {
   readonly codes: string
   /** Whose code it is. */
   readonly owner: string
+  /** Where its owner says so; empty for the standard, whose descriptions tell it. */
+  readonly source: string
   readonly description: CloseDescription
   /** What other systems call it. */
   readonly names: readonly { readonly vocabulary: string; readonly name: string }[]
@@ -29,6 +31,12 @@ export interface Entry {
 type Module = Readonly<Record<string, unknown>>
 
 const modules = import.meta.glob<Module>('../../src/close-codes/*.ts', { eager: true })
+/** Sources are named where a catalog is documented, and nowhere else. */
+const texts = import.meta.glob<string>('../../src/close-codes/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 const standard = 'RFC 6455 and IANA'
 const noCode = 'No code'
@@ -41,6 +49,7 @@ const entries: readonly Entry[] = [
     id: kind,
     codes: '',
     owner: noCode,
+    source: '',
     // The keys of the table, which `Object.keys` cannot tell.
     description: describeClose(kind as OwnKind),
     names: [],
@@ -54,6 +63,7 @@ function standardEntry(code: number, from: number = code): Entry {
     id: String(code),
     codes: spanOf(from, code),
     owner: standard,
+    source: '',
     description: describeClose(code),
     names: namesOf(code).map(({ vocabulary, name }) => ({
       vocabulary: titleOfVocabulary(vocabulary),
@@ -66,7 +76,7 @@ function standardEntry(code: number, from: number = code): Entry {
 function vendorEntries(path: string, module: Module): readonly Entry[] {
   const owner = path.replace(/^.*\//, '').replace('.ts', '').replaceAll('-', ' ')
   const exported = Object.values(module)
-  const texts = exported.find(isTexts) ?? {}
+  const words = exported.find(isTexts) ?? {}
   const spans = exported.filter(isCatalog).flatMap((catalog) => {
     const single = Array.from(catalog.codes.keys(), (code) => ({ from: code, to: code }))
     return single.concat(catalog.ranges).map(({ from, to }) => ({ catalog, from, to }))
@@ -75,10 +85,17 @@ function vendorEntries(path: string, module: Module): readonly Entry[] {
     id: `${spanOf(from, to)} ${owner}`,
     codes: spanOf(from, to),
     owner,
+    source: sourceIn(texts[path] ?? ''),
     description: describeClose(to, catalog),
     names: [],
-    texts,
+    texts: words,
   }))
+}
+
+/** What the comment of a catalog names as its source. */
+function sourceIn(text: string): string {
+  const [, source = ''] = /\* Source: ([^]+?)\.?\n \*\//.exec(text) ?? []
+  return source.replaceAll('\n *', '')
 }
 
 function spanOf(from: number, to: number): string {
