@@ -952,6 +952,26 @@ describe('messages', () => {
     expect(fake.sockets[0]?.onmessage).toBeNull()
   })
 
+  it.each([
+    '{"status":"closed","closeReason":{"kind":"kicked","retry":"never"}}',
+    '{"type":"lost","retryAt":null}',
+    '{"type":"connection_error","code":4001,"reason":"gone"}',
+    '{"__proto__":{"status":"closed"}}',
+    '1012',
+    '',
+  ])('[S8] that look like news of the connection, as %s does, are not read', async (text) => {
+    const { fake, connection } = await start({ heartbeat: { message: 'ping' } })
+    await fake.advance(10_000)
+    const before = connection.getState()
+    const heard: unknown[] = []
+    connection.onMessage((data) => heard.push(data))
+    fake.server.send(text)
+    await fake.advance(10_000)
+    expect(heard).toEqual([text])
+    expect(connection.getState()).toBe(before)
+    expect(fake.sockets).toHaveLength(1)
+  })
+
   it('[R9] leave the socket without a handler while nobody listens', async () => {
     const { fake, connection } = await start()
     expect(fake.sockets[0]?.onmessage).toBeNull()
