@@ -56,7 +56,7 @@ interface ReaderProps {
 
 function Page({ children }: { readonly children: ReactNode }): ReactNode {
   const [registry] = useState(createRegistry)
-  return <RegistryContext value={registry}>{children}</RegistryContext>
+  return <RegistryContext.Provider value={registry}>{children}</RegistryContext.Provider>
 }
 
 const show = (children: ReactNode): ReturnType<typeof render> => render(<Page>{children}</Page>)

@@ -35,9 +35,9 @@ describe('on a server', () => {
     }
     for (let request = 0; request < 2; request += 1) {
       renderToString(
-        <RegistryContext value={registry}>
+        <RegistryContext.Provider value={registry}>
           <Spy />
-        </RegistryContext>,
+        </RegistryContext.Provider>,
       )
     }
     expect(new Set(made).size).toBe(2)

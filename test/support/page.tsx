@@ -43,9 +43,9 @@ export function createPage({
         return fake.advance(0)
       }),
     wrapper: ({ children }: { readonly children: ReactNode }) => (
-      <RegistryContext value={registry}>
-        <ConnectionContext value={context}>{children}</ConnectionContext>
-      </RegistryContext>
+      <RegistryContext.Provider value={registry}>
+        <ConnectionContext.Provider value={context}>{children}</ConnectionContext.Provider>
+      </RegistryContext.Provider>
     ),
   }
 }
