@@ -45,6 +45,8 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
     },
     {
       extends: true,
+      // Found before the first test runs: a late one would reload it.
+      optimizeDeps: { include: ['react-dom/client', 'zod'] },
       test: {
         name: 'browser',
         include: ['test/browser/**/*.test.{ts,tsx}'],

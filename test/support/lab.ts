@@ -94,7 +94,15 @@ export function untrustedUrl(): Promise<string> {
 /** A page of its own, in another browser, that connects to an address; closed after the test. */
 export async function openPage(
   socket: string,
-  { scheme = 'http', ...options }: PageOptions & { readonly scheme?: 'http' | 'https' } = {},
+  {
+    scheme = 'http',
+    script: name = 'page-script.ts',
+    ...options
+  }: PageOptions & {
+    readonly scheme?: 'http' | 'https'
+    /** What runs in it, a file beside this one that imports `page-script.ts`. */
+    readonly script?: string
+  } = {},
 ): Promise<{
   /** Runs a function there. It is sent as text, so it sees its argument and nothing around it. */
   readonly run: <Result>(action: (page: PageScript) => Result) => Promise<Awaited<Result>>
@@ -106,7 +114,7 @@ export async function openPage(
   readonly thaw: () => Promise<void>
   readonly show: () => Promise<void>
 }> {
-  const script = new URL('./page-script.ts', import.meta.url).href
+  const script = new URL(name, import.meta.url).href
   const search = { script, socket, options: JSON.stringify(options) }
   const page = await ask('openPage', search, scheme)
   onTestFinished(() => ask('closePage', page))
