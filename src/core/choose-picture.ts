@@ -35,7 +35,9 @@ export function choosePicture(
       // It leaves at half of what it enters at: a round trip near the limit does not flicker.
       const limit = current.phase === 'slow' ? timing.slowLatency / 2 : timing.slowLatency
       if (state.latency !== null && state.latency >= limit) return picture('slow', 'warning')
-      return lossShown && !isOver ? picture('restored', 'success') : nothing
+      return lossShown && !isOver && timing.restoredFor > 0
+        ? picture('restored', 'success')
+        : nothing
     }
     case 'connecting':
     case 'waiting': {

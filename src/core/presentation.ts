@@ -42,7 +42,7 @@ export interface PresentationTiming {
   readonly connectingDelay: number
   /** How long a picture stays at least, unless a more urgent one comes. @default 1000 */
   readonly minVisible: number
-  /** How long `restored` stays. @default 5000 */
+  /** How long `restored` stays; 0 turns it off. @default 5000 */
   readonly restoredFor: number
   /** From which round trip on a connection counts as slow. @default 2000 */
   readonly slowLatency: number

@@ -374,6 +374,14 @@ describe('presentConnection', () => {
     })
   })
 
+  it('never says "back online" where that is to stay for no time at all', () => {
+    const { state, memory, at } = play(...connected, lost(), after(5_000), dial)
+    const open = transition(state, { type: 'opened', at, protocol: '' })
+    const timing = { ...defaultTiming, restoredFor: 0 }
+    const shown = presentConnection(open, at + 2_000, memory, { timing, hidden: false })
+    expect(shown).toMatchObject({ presentation: nothing, nextAt: null })
+  })
+
   it('keeps the same picture, by reference, while nothing changes', () => {
     const scene = play(...connected, lost(), after(5_000))
     const { presentation } = scene.memory
