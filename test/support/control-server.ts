@@ -88,7 +88,9 @@ export async function startControlServer(
   const handle: RequestListener = (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*')
     if (request.method === 'GET') {
-      response.setHeader('Content-Type', 'text/html').end(pageFor(request.url ?? '/'))
+      const page = pageFor(request.url ?? '/')
+      if (page.policy) response.setHeader('Content-Security-Policy', page.policy)
+      response.setHeader('Content-Type', 'text/html').end(page.html)
       return
     }
     const chunks: Buffer[] = []
@@ -119,9 +121,29 @@ export async function startControlServer(
   }
 }
 
-/** A page that runs the script it is asked for, or an empty one. */
-function pageFor(path: string): string {
-  const script = new URL(path, 'http://localhost').searchParams.get('script')
-  const title = '<!doctype html><title>page</title>'
-  return script === null ? title : `${title}<script type="module" src="${script}"></script>`
+/**
+ * A page that runs the script it is asked for, or an empty one; where it asks for a stylesheet too,
+ * under a policy that allows these two and nothing else.
+ */
+function pageFor(path: string): { readonly html: string; readonly policy?: string } {
+  const { searchParams } = new URL(path, 'http://localhost')
+  const script = searchParams.get('script')
+  const stylesheet = searchParams.get('stylesheet')
+  const title = '<!doctype html><meta charset="utf-8"><title>page</title>'
+  const module = script === null ? '' : `<script type="module" src="${script}"></script>`
+  if (stylesheet === null) return { html: `${title}${module}` }
+  const { origin } = new URL(stylesheet)
+  return {
+    html: `${title}<link rel="stylesheet" href="${stylesheet}">${module}`,
+    policy: [
+      "default-src 'none'",
+      `script-src ${origin}`,
+      `style-src ${origin}`,
+      'connect-src ws://127.0.0.1:*',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+  }
 }
