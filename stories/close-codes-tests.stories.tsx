@@ -59,7 +59,9 @@ export const WithTheKeyboard: Story = {
       await expect(example).toHaveFocus()
     }
     await userEvent.tab()
-    const heading = within(item).getByText('Service Restart').closest('summary')
+    const heading = within(item)
+      .getByText('Service Restart', { selector: '.name' })
+      .closest('summary')
     await expect(heading).toHaveFocus()
     heading?.click()
     await waitFor(() => expect(within(item).queryByText('Who may send it')).toBeNull())

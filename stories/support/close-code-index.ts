@@ -39,6 +39,22 @@ const texts = import.meta.glob<string>('../../src/close-codes/*.ts', {
 })
 
 const standard = 'RFC 6455 and IANA'
+/** Whose catalog is in which file, where the file's name is not what its owner writes. */
+const owners: Readonly<Record<string, string>> = {
+  assemblyai: 'AssemblyAI',
+  'aws-api-gateway': 'AWS API Gateway',
+  centrifugo: 'Centrifugo',
+  colyseus: 'Colyseus',
+  deepgram: 'Deepgram',
+  'discord-gateway': 'Discord gateway',
+  'discord-voice': 'Discord voice',
+  hocuspocus: 'Hocuspocus',
+  liveblocks: 'Liveblocks',
+  phoenix: 'Phoenix',
+  pusher: 'Pusher',
+  speechmatics: 'Speechmatics',
+  'twitch-eventsub': 'Twitch EventSub',
+}
 const noCode = 'No code'
 
 /** Every code and every kind there is, the standard ones first. */
@@ -74,7 +90,8 @@ function standardEntry(code: number, from: number = code): Entry {
 }
 
 function vendorEntries(path: string, module: Module): readonly Entry[] {
-  const owner = path.replace(/^.*\//, '').replace('.ts', '').replaceAll('-', ' ')
+  const file = path.replace(/^.*\//, '').replace('.ts', '')
+  const owner = owners[file] ?? file
   const exported = Object.values(module)
   const words = exported.find(isTexts) ?? {}
   const spans = exported.filter(isCatalog).flatMap((catalog) => {
