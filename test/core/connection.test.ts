@@ -704,14 +704,31 @@ describe('addresses', () => {
     expect(fake.reported).toEqual([error])
   })
 
-  it('[R13] gives a function that hangs 10 s', async () => {
+  const never = (): Promise<never> => new Promise(() => {})
+  it.each([
+    ['url', { url: never }],
+    ['protocols', { protocols: never }],
+  ])('[R13] gives `%s` that hangs 10 s', async (_name, options) => {
     const onError = vi.fn(() => true)
-    const { fake, connection } = await start({ url: () => new Promise(() => {}), onError })
+    const { fake, connection } = await start({ ...options, onError })
     await fake.advance(9_999)
     expect(connection.getState().status).toBe('connecting')
     await fake.advance(1)
     expect(connection.getState().status).toBe('waiting')
     expect(onError.mock.calls).toMatchObject([[{ message: expect.stringContaining('10 s') }]])
+  })
+
+  it('[R13] gives `refreshAuth` that hangs 10 s', async () => {
+    const onError = vi.fn(() => true)
+    const server = sequence(close(3000), accept())
+    const { fake, connection } = await start({ server, refreshAuth: never, onError })
+    await fake.advance(10)
+    expect(connection.getState().status).toBe('connecting')
+    await fake.advance(9_999)
+    expect(onError).not.toHaveBeenCalled()
+    await fake.advance(1)
+    expect(onError.mock.calls).toMatchObject([[{ message: expect.stringContaining('10 s') }]])
+    expect(fake.sockets).toHaveLength(1)
   })
 
   it('leaves no timer of a function that hangs when it is let go', async () => {
