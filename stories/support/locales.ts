@@ -16,7 +16,7 @@ export const locales: readonly Messages[] = [
 
 /** The words of a language; English where there is none such. */
 export function messagesOf(locale: string): Messages {
-  const messages = locales.find((one) => one.locale === locale) ?? locales[0]
+  const messages = locales.find((one) => one.locale.startsWith(locale)) ?? locales[0]
   if (!messages) throw new Error('There is no language at all: src/locales is empty.')
   return messages
 }
