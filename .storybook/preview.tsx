@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import '../stories/support/page.css'
+import { checkEveryLook } from '../stories/support/every-look.ts'
 import { locales, nameOf } from '../stories/support/locales.ts'
 import { type Looks, Surroundings } from '../stories/support/surroundings.tsx'
 
@@ -17,6 +18,7 @@ const surrounded: Decorator = (Story, { globals, parameters }) => (
 
 const preview: Preview = {
   decorators: [surrounded],
+  afterEach: checkEveryLook,
   initialGlobals: { ...looks, clock: 'still' },
   globalTypes: {
     theme: {
@@ -75,7 +77,8 @@ const preview: Preview = {
     },
   },
   parameters: {
-    a11y: { test: 'error' },
+    // Tests look at it in every look instead.
+    a11y: { test: import.meta.env.MODE === 'test' ? 'off' : 'error' },
     backgrounds: { disable: true },
     docs: {
       // The first paragraphs: Storybook would take the JSX of an example for markup.

@@ -245,7 +245,7 @@ export const Composed: Story = staged<Args>(kindScenes.serviceRestart, (connecti
 /** Every kind, in both themes and both directions. */
 export const StateMatrix: Story = {
   render: () => <Matrix />,
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  parameters: { layout: 'fullscreen', controls: { disable: true }, showsEveryLook: true },
   tags: ['!autodocs'],
   async play({ canvasElement }) {
     await whenSet(canvasElement)

@@ -39,6 +39,7 @@ export function LookSheet({ look, clock = 'still' }: LookSheetProps): ReactEleme
   const { Banner, Badge, Countdown, Timeline } = look
   return (
     <main className="look-sheet">
+      <h1 lang="en">Every piece</h1>
       {Object.entries(banners).map(([name, scene]) => (
         <section key={name}>
           <h2 lang="en">{name}</h2>

@@ -21,6 +21,7 @@ const looks = themes.flatMap((theme) => directions.map((direction) => ({ theme, 
 export function StateMatrix(): ReactElement {
   return (
     <main className="matrix">
+      <h1>Every kind of close</h1>
       {Object.entries(kindScenes).map(([kind, scene]) => (
         <section key={kind} aria-label={kind}>
           <h2>{kind}</h2>

@@ -1,7 +1,9 @@
 import { type ReactElement, type ReactNode, useLayoutEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { ConnectionProvider } from '../../src/components/connection-provider.tsx'
 import { createRegistry } from '../../src/core/registry.ts'
 import { demoActions } from './demo-actions.ts'
+import { checkedLooks } from './every-look.ts'
 import { messagesOf } from './locales.ts'
 import { useStylesheet } from './stylesheet.ts'
 
@@ -25,7 +27,7 @@ interface SurroundingsProps {
  * shared with no other story.
  */
 export function Surroundings({ looks, styled, children }: SurroundingsProps): ReactElement {
-  const { theme, direction, locale, motion } = looks
+  const { theme, direction, locale, motion } = { ...looks, ...useStore(checkedLooks) }
   const messages = messagesOf(locale)
   const dir = direction === 'language' ? messages.dir : direction
   useStylesheet(styled)
