@@ -46,6 +46,28 @@ test('[R15] leaves no socket behind when the page is left, and has one again on 
   expect(await tally()).toMatchObject({ dialled: 2, open: 1, mostOpen: 1, mostConnecting: 1 })
 })
 
+test('[R15] no banner flashes in a page that is frozen, left and comes back', async () => {
+  const { url, tally, tell } = steeredServer()
+  const page = await openPage(url, { script: 'page-banner.ts' })
+  const status = () => page.run(({ connection }) => connection.getState().status)
+  const banners = () => page.run(() => pageBanners)
+  await expect.poll(status, { timeout }).toBe('open')
+  await page.freeze()
+  await expect.poll(tally).toMatchObject({ open: 0 })
+  await page.thaw()
+  await page.show()
+  await expect.poll(status, { timeout }).toBe('open')
+  expect(await banners()).toEqual([])
+  await page.leave()
+  await expect.poll(tally).toMatchObject({ open: 0 })
+  await page.goBack()
+  await expect.poll(status, { timeout }).toBe('open')
+  expect(await banners()).toEqual([])
+  // That it was not for want of a banner.
+  await tell('drop')
+  await expect.poll(banners, { timeout }).toContainEqual(expect.stringContaining('Connection lost'))
+})
+
 test('[R2] a hidden page is in no hurry, and is open within 3 s of being looked at', async () => {
   const { url, tally, tell } = steeredServer()
   const page = await openPage(url)
