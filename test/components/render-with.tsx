@@ -1,4 +1,4 @@
-import { act, render, type RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { type Connection, createConnection } from '../../src/core/connection.ts'
 import type { Hold } from '../../src/core/connection-options.ts'
@@ -8,6 +8,7 @@ import {
   type ConnectionProviderProps,
 } from '../../src/components/connection-provider.tsx'
 import { createFakeEnvironment, type FakeEnvironment } from '../../src/testing.ts'
+import { pass } from '../support/pass.ts'
 
 /** A connection in a world of its own, the only one its registry knows. */
 export interface Scene {
@@ -30,13 +31,13 @@ export async function createScene(
   const connection = registry.connect(url, () =>
     createConnection(url, { environment: fake, ...options }),
   )
-  const pass = (duration: number): Promise<void> => act(() => fake.advance(duration))
+  const passHere = (duration: number): Promise<void> => pass(fake, duration)
   connection.retain()
-  await pass(10_000)
+  await passHere(10_000)
   return {
     fake,
     connection,
-    pass,
+    pass: passHere,
     show: (element, props) =>
       render(element, {
         wrapper: ({ children }) => (
@@ -48,7 +49,7 @@ export async function createScene(
     async lose() {
       fake.server.use((dial) => dial.refuse())
       fake.server.drop()
-      await pass(3_000)
+      await passHere(3_000)
     },
   }
 }

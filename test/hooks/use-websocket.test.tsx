@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { type ReactNode, StrictMode, Suspense, use, useState } from 'react'
+import { lazy, type ReactNode, StrictMode, Suspense, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useStore } from 'zustand'
 import {
@@ -269,13 +269,14 @@ describe('useWebSocket', () => {
   })
 
   it('holds one socket while a sibling suspends', async () => {
-    let resolve = (_text: string): void => {}
-    const promise = new Promise<string>((done) => {
-      resolve = done
+    let arrive = (): void => {}
+    const arrival = new Promise<void>((done) => {
+      arrive = done
     })
-    function Slow(): ReactNode {
-      return use(promise)
-    }
+    const Slow = lazy(async () => {
+      await arrival
+      return { default: () => 'ready' }
+    })
     await act(async () => {
       show(
         <Suspense fallback="…">
@@ -286,7 +287,7 @@ describe('useWebSocket', () => {
     })
     await pass(10)
     expect(fake.sockets).toHaveLength(0)
-    await act(async () => resolve('ready'))
+    await act(async () => arrive())
     await pass(10)
     expect(fake.sockets).toHaveLength(1)
   })

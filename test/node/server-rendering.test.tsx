@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'

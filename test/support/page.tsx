@@ -8,6 +8,7 @@ import { RegistryContext } from '../../src/hooks/registry-context.ts'
 import { defaultTiming } from '../../src/core/presentation.ts'
 import { en } from '../../src/locales/en.ts'
 import { createFakeEnvironment, type FakeEnvironment } from '../../src/testing.ts'
+import { pass } from './pass.ts'
 
 interface PageOptions extends Partial<ConnectionContextValue> {
   readonly fake?: FakeEnvironment
@@ -35,7 +36,7 @@ export function createPage({
         createConnection(`wss://${name}.example/`, { ...options, environment: fake }),
       ),
     /** Lets time pass. */
-    advance: (duration: number) => act(() => fake.advance(duration)),
+    advance: (duration: number) => pass(fake, duration),
     /** Does something, and what follows from it at once. */
     happen: (action: () => void) =>
       act(() => {
@@ -44,6 +45,7 @@ export function createPage({
       }),
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <RegistryContext.Provider value={registry}>
+        {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- one for each page */}
         <ConnectionContext.Provider value={context}>{children}</ConnectionContext.Provider>
       </RegistryContext.Provider>
     ),
