@@ -36,7 +36,7 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
         name: 'unit',
         environment: 'jsdom',
         include: ['test/**/*.test.{ts,tsx}'],
-        exclude: ['test/browser/**', 'test/node/**', 'test/bench/**'],
+        exclude: ['test/{bench,browser,fixtures,node}/**'],
       },
     },
     {
