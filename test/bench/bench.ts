@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumLaunchOptions } from '../support/chromium.ts'
 import { bundle, bundleSize } from './browser/bundle.ts'
-import { drawBench } from './browser/chart.ts'
 import type { Bench } from './browser/page.tsx'
 
 /*
@@ -156,17 +155,36 @@ export interface Result {
   readonly contender: string
   readonly figure: string
   readonly median: number
+  /** The middle half of the repetitions lies between these. */
+  readonly low: number
+  readonly high: number
   /** The median of the ratios to the minimum, pair by pair; null where the minimum is 0. */
   readonly ratio: number | null
-  readonly runs: readonly number[]
 }
 
-const median = (values: readonly number[]): number => {
+/** What the benchmark page of the Storybook shows. */
+export interface Report {
+  readonly machine: Readonly<Record<string, string | number>>
+  readonly repetitions: number
+  readonly peers: Readonly<Record<string, string>>
+  readonly sizes: Readonly<Record<string, { readonly min: number; readonly gzip: number }>>
+  /** What a contender could not do. */
+  readonly failures: readonly string[]
+  readonly rows: readonly Result[]
+}
+
+/** The value below which a share of them lies, interpolated. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = Float64Array.from(values)
   sorted.sort()
-  const middle = Math.floor(sorted.length / 2)
-  return ((sorted[middle] ?? 0) + (sorted[sorted.length % 2 ? middle : middle - 1] ?? 0)) / 2
+  const place = share * (sorted.length - 1)
+  const below = sorted[Math.floor(place)] ?? 0
+  const above = sorted[Math.ceil(place)] ?? 0
+  return rounded(below + (above - below) * (place % 1))
 }
+
+/** Four digits tell more than a shared machine can measure. */
+const rounded = (value: number): number => Number(value.toPrecision(4))
 
 const pages = new Map<string, string>()
 const sizes: Record<string, { min: number; gzip: number }> = {}
@@ -220,15 +238,18 @@ for (const scenario of Object.keys(scenarios)) {
         scenario,
         contender,
         figure,
-        median: median(values),
-        ratio: ratios.length > 0 ? median(ratios) : null,
-        runs: values,
+        median: quantile(values, 0.5),
+        low: quantile(values, 0.25),
+        high: quantile(values, 0.75),
+        ratio: ratios.length > 0 ? quantile(ratios, 0.5) : null,
       })
     }
   }
 }
 
-const peers: unknown = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const { dependencies: peers } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+) as { dependencies: Record<string, string> }
 const machine = {
   cpu: cpus()[0]?.model ?? '',
   cores: cpus().length,
@@ -236,7 +257,13 @@ const machine = {
   node: process.version,
   chromium: browser.version(),
 }
-const report = { machine, repetitions, peers, sizes, failures, rows }
+const report: Report = {
+  machine,
+  repetitions,
+  peers,
+  sizes,
+  failures: [...new Set(failures)],
+  rows,
+}
 mkdirSync(results, { recursive: true })
 writeFileSync(new URL('bench.json', results), `${JSON.stringify(report, null, 1)}\n`)
-writeFileSync(new URL('bench.html', results), drawBench(report))
