@@ -135,7 +135,8 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     refreshAuth: NonNullable<Hold['refreshAuth']>,
   ): Promise<void> {
     try {
-      await refreshAuth(reason)
+      // Not before `pending` is set: what throws at once would leave it set for ever.
+      await Promise.resolve(reason).then(refreshAuth)
       authFor = null
       authTried = true
       refusals = 0

@@ -135,3 +135,69 @@ describe('a heartbeat', () => {
     expect(fake.reported).toContain(error)
   })
 })
+
+describe('a heartbeat measures', () => {
+  it('nothing before it has asked', async () => {
+    const { fake, connection } = await start({ heartbeat })
+    fake.server.send('welcome')
+    await fake.advance(1_000)
+    expect(connection.getState().latency).toBeNull()
+  })
+
+  it('the first answer alone', async () => {
+    const { fake, connection } = await start({ heartbeat })
+    await fake.advance(10_500)
+    fake.server.send('pong')
+    await fake.advance(1_000)
+    fake.server.send('news')
+    await fake.advance(1_000)
+    expect(connection.getState().latency).toBe(500)
+  })
+})
+
+describe('a heartbeat asks', () => {
+  it('once, however many hints of trouble there are', async () => {
+    const scenario = await start({ heartbeat })
+    const { fake } = scenario
+    await fake.advance(10)
+    fake.show()
+    await fake.advance(10)
+    fake.show()
+    await fake.advance(10)
+    expect(pings(scenario)).toHaveLength(1)
+  })
+
+  it('at the next hint again, though the answer came within the same ms', async () => {
+    const scenario = await start({ server: answering, heartbeat })
+    const { fake } = scenario
+    fake.show()
+    await fake.advance(10)
+    fake.show()
+    await fake.advance(10)
+    expect(pings(scenario)).toHaveLength(2)
+  })
+
+  it('[R3] again after each sleep, also when something was heard before', async () => {
+    const scenario = await start({ server: answering, heartbeat })
+    const { fake, connection } = scenario
+    await fake.advance(15_000)
+    fake.server.use(blackHole())
+    fake.server.freeze()
+    await fake.advance(5_000)
+    fake.sleep(60_000)
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('open')
+    expect(pings(scenario)).toHaveLength(3)
+  })
+
+  it('[R3] only once more: two late timers in a row do not keep a dead connection', async () => {
+    const { fake, connection } = await start({ server: sequence(blackHole(), accept()), heartbeat })
+    await fake.advance(10_000)
+    fake.sleep(60_000)
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('open')
+    fake.sleep(60_000)
+    await fake.advance(0)
+    expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
+  })
+})

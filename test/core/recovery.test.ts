@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { createConnection } from '../../src/core/connection.ts'
 import type { ConnectionUrl, Hold } from '../../src/core/connection-options.ts'
 import { describeCountdown } from '../../src/core/countdown.ts'
-import { exponential, fixed } from '../../src/core/retry.ts'
+import { exponential, fixed, type RetryPolicy } from '../../src/core/retry.ts'
 import { en } from '../../src/locales/en.ts'
 import {
   accept,
   close,
   createFakeEnvironment,
+  cspBlock,
   type FakeEnvironmentOptions,
   hang,
   refuse,
@@ -107,6 +108,54 @@ describe('credentials', () => {
     expect(connection.getState().status).toBe('open')
     expect(refreshAuth).toHaveBeenCalledTimes(2)
     expect(onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('are not refreshed for a close that does not ask for it', async () => {
+    const refreshAuth = vi.fn()
+    const { fake, connection } = start({ refreshAuth }, { server: sequence(close(1011), accept()) })
+    await fake.advance(10_000)
+    expect(connection.getState().status).toBe('open')
+    expect(refreshAuth).not.toHaveBeenCalled()
+  })
+
+  it('are not refreshed where the policy stops, nor afterwards', async () => {
+    const refreshAuth = vi.fn()
+    const options = { refreshAuth, retry: () => false as const }
+    const { fake, connection } = start(options, { server: sequence(close(3000), accept()) })
+    await fake.advance(10_000)
+    expect(connection.getState().status).toBe('closed')
+    connection.reconnect()
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('open')
+    expect(refreshAuth).not.toHaveBeenCalled()
+  })
+
+  it('that were refreshed do not keep a later loss from being mended', async () => {
+    const options = { refreshAuth: () => {} }
+    const { fake, connection } = start(options, { server: sequence(close(3000), close(1011)) })
+    await fake.advance(100)
+    expect(connection.getState()).toMatchObject({
+      status: 'waiting',
+      closeReason: { kind: 'internalError' },
+    })
+  })
+
+  it('[R13] that cannot be refreshed are tried again after 1.5, 3, 6 and 12 s, then no more', async () => {
+    const triedAt: number[] = []
+    const { fake, connection } = start(
+      {
+        refreshAuth: () => {
+          triedAt.push(fake.monotonic())
+          throw new Error('no network')
+        },
+        onError: () => {},
+      },
+      { server: close(3000) },
+    )
+    await fake.advance(60_000)
+    const pauses = triedAt.slice(1).map((at, index) => at - (triedAt[index] ?? 0))
+    expect(pauses).toEqual([1_500, 3_000, 6_000, 12_000])
+    expect(connection.getState().status).toBe('closed')
   })
 
   it('are still to be refreshed when the page was frozen meanwhile', async () => {
@@ -238,5 +287,62 @@ describe('options', () => {
     connection.retain(() => ({ queue: undefined }))
     await fake.advance(10)
     expect(connection.send('a')).toBe('dropped')
+  })
+})
+
+describe('a policy', () => {
+  it('is told how the present outage began, not the one before', async () => {
+    const outages: unknown[] = []
+    const retry: RetryPolicy = ({ outage, reason }) => {
+      outages.push([outage?.kind, reason.kind])
+      return 10
+    }
+    const { fake } = start({ retry }, { server: sequence(close(1012), refuse(), accept()) })
+    await fake.advance(10_000)
+    fake.server.use(sequence(refuse(), accept()))
+    fake.server.close(1011)
+    await fake.advance(100)
+    expect(outages).toEqual([
+      ['serviceRestart', 'serviceRestart'],
+      ['serviceRestart', 'connectFailed'],
+      ['internalError', 'internalError'],
+      ['internalError', 'connectFailed'],
+    ])
+  })
+
+  it.each([1004, 1016, 5000])('decides after %i, which only a peer can send', async (code) => {
+    const { fake, connection } = start({ retry: fixed(10) }, { server: close(code) })
+    await fake.advance(0)
+    expect(connection.getState()).toMatchObject({ status: 'waiting', closeReason: { code } })
+  })
+
+  it('may go on where the page is blocked, because that can change', async () => {
+    const { fake, connection } = start({ retry: fixed(10) }, { server: cspBlock() })
+    await fake.advance(255)
+    expect(connection.getState()).toMatchObject({
+      status: 'waiting',
+      closeReason: { kind: 'blocked' },
+    })
+  })
+
+  it('may go on where a function gave a wrong address, because the next one may be right', async () => {
+    const addresses = ['ftp://a.example/', 'wss://a.example/']
+    const { fake, connection } = start({ retry: fixed(10) }, {}, () => addresses.shift() ?? '')
+    await fake.advance(100)
+    expect(connection.getState()).toMatchObject({ status: 'open', attempt: 2 })
+  })
+})
+
+describe('several addresses', () => {
+  const urls = ['wss://a.example/', 'wss://b.example/']
+
+  it('take turns when one cannot be reached, but not for being offline', async () => {
+    const { fake } = start({ retry: fixed(10) }, { server: refuse() }, urls)
+    await fake.advance(15)
+    fake.goOffline()
+    await fake.advance(40_000)
+    const dialled = fake.sockets.map(({ url }) => new URL(url).hostname)
+    expect(dialled.slice(0, 2)).toEqual(['a.example', 'b.example'])
+    expect(new Set(dialled.slice(2))).toEqual(new Set(['a.example']))
   })
 })

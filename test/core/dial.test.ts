@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Environment } from '../../src/core/environment.ts'
+import { fixed } from '../../src/core/retry.ts'
+import { createFakeEnvironment, type FakeSocket, hang, throwing } from '../../src/testing.ts'
+import { createConnection } from '../../src/core/connection.ts'
+import { expectNothingLeft, prepare, start, url } from '../support/connection-scenario.ts'
+
+const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
+
+beforeEach(() => {
+  consoleError.mockClear()
+})
+
+afterEach(expectNothingLeft)
+
+/** A promise, and how to end it. */
+function later<Value>() {
+  let resolve: (value: Value) => void = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<Value>((...settle) => ([resolve, reject] = settle))
+  return { promise, resolve, reject }
+}
+
+describe('a dial that is given up', () => {
+  it('asks for no more, opens nothing and tells of nothing', async () => {
+    const address = later<string>()
+    const protocols = vi.fn(() => 'v1')
+    const onError = vi.fn(() => true)
+    const { fake, retain } = prepare({ url: () => address.promise, protocols, onError })
+    const release = retain()
+    await fake.advance(10)
+    release()
+    await fake.advance(0)
+    address.resolve(url)
+    await fake.advance(0)
+    expect(protocols).not.toHaveBeenCalled()
+    expect(fake.sockets).toEqual([])
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it('opens nothing when its subprotocols come too late', async () => {
+    const protocols = later<string>()
+    const { fake, retain } = prepare({ protocols: () => protocols.promise })
+    const release = retain()
+    await fake.advance(10)
+    release()
+    await fake.advance(0)
+    protocols.resolve('v1')
+    await fake.advance(0)
+    expect(fake.sockets).toEqual([])
+  })
+
+  it('does not tell what its address fails with', async () => {
+    const address = later<string>()
+    const onError = vi.fn(() => true)
+    const { fake, connection } = await start({ url: () => address.promise, onError })
+    await fake.advance(10)
+    connection.close()
+    address.reject(new Error('too late'))
+    await fake.advance(0)
+    expect(onError).not.toHaveBeenCalled()
+    expect(fake.reported).toEqual([])
+  })
+
+  it('does not ask for an address after credentials that come too late', async () => {
+    const refreshed = later<void>()
+    const address = vi.fn(() => url)
+    const { fake, connection } = await start({
+      url: address,
+      server: (dial) => dial.accept({}, () => dial.close(3000)),
+      refreshAuth: () => refreshed.promise,
+    })
+    await fake.advance(10)
+    expect(address).toHaveBeenCalledOnce()
+    connection.close()
+    refreshed.resolve()
+    await fake.advance(0)
+    expect(address).toHaveBeenCalledOnce()
+  })
+
+  it('closes its socket with 1000 and without a word', async () => {
+    const { fake, retain } = prepare({ server: hang() })
+    const release = retain()
+    await fake.advance(0)
+    const [socket] = fake.sockets
+    const closed = vi.spyOn(socket as FakeSocket, 'close')
+    release()
+    await fake.advance(0)
+    expect(closed.mock.calls).toEqual([[1000, '']])
+  })
+})
+
+describe('a constructor', () => {
+  it.each([null, undefined, 'a word', 0])(
+    '[R7] that throws %j is taken for a block',
+    async (thrown) => {
+      const { connection } = await start({ server: throwing(thrown) })
+      expect(connection.getState()).toMatchObject({
+        status: 'closed',
+        closeReason: { kind: 'blocked' },
+      })
+    },
+  )
+})
+
+/** A browser whose sockets only tell that there was an error. */
+function errorsAlone(readyStateAfter: number) {
+  const fake = createFakeEnvironment({ server: hang() })
+  const environment: Environment = {
+    ...fake,
+    createSocket(address, protocols) {
+      const socket = fake.createSocket(address, protocols)
+      let readyState = 0
+      const told = Object.create(socket, {
+        readyState: { get: () => readyState },
+        close: { value: () => {} },
+      }) as FakeSocket
+      fake.setTimer(() => {
+        readyState = readyStateAfter
+        told.onerror?.(new Event('error') as never)
+      }, 10)
+      return told
+    },
+  }
+  return { fake, environment }
+}
+
+describe('an error without a close', () => {
+  it('[R1] is a failed dial once the socket is closed, and no block', async () => {
+    const { fake, environment } = errorsAlone(3)
+    const connection = createConnection(url, { environment, retry: fixed(60_000) })
+    const release = connection.retain()
+    await fake.advance(259)
+    expect(connection.getState().status).toBe('connecting')
+    await fake.advance(1)
+    expect(connection.getState()).toMatchObject({
+      status: 'waiting',
+      closeReason: { kind: 'connectFailed' },
+    })
+    release()
+  })
+
+  it('decides nothing while the socket is not closed', async () => {
+    const { fake, environment } = errorsAlone(0)
+    const connection = createConnection(url, { environment })
+    const release = connection.retain()
+    await fake.advance(5_000)
+    expect(connection.getState().status).toBe('connecting')
+    release()
+  })
+})

@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { fixed } from '../../src/core/retry.ts'
+import { pauseAfter } from '../../src/core/wake.ts'
+import { accept, close, refuse, sequence } from '../../src/testing.ts'
+import { expectNothingLeft, start } from '../support/connection-scenario.ts'
+
+afterEach(expectNothingLeft)
+
+describe('pauseAfter', () => {
+  it.each([
+    [0, 0],
+    [1, 2_000],
+    [2, 4_000],
+    [5, 32_000],
+    [6, 60_000],
+    [50, 60_000],
+  ])('[R4] after %i wakings for nothing the last dial must be %i ms old', (count, pause) => {
+    expect(pauseAfter({ count })).toBe(pause)
+  })
+})
+
+describe('a wait', () => {
+  it('[R2] is over up to a second after the network is back, drawn anew', async () => {
+    const { fake, connection } = await start({ server: refuse(), retry: fixed(100_000) })
+    await fake.advance(10_000)
+    fake.goOnline()
+    expect(connection.getState()).toMatchObject({ retryAt: fake.now() + 500 })
+  })
+
+  it('forgives the first dial that waking up leads to, and no other', async () => {
+    const { fake, connection } = await start({ server: refuse(), retry: fixed(1_000_000) })
+    const attempts: unknown[] = []
+    for (let turn = 0; turn < 3; turn += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      await fake.advance(100_000)
+      fake.show()
+      // oxlint-disable-next-line no-await-in-loop
+      await fake.advance(0)
+      attempts.push({ attempt: 0, ...connection.getState() }.attempt)
+    }
+    expect(attempts).toEqual([1, 2, 3])
+  })
+
+  it('[R4] is not cut short of the window that a server named, whoever looks', async () => {
+    const { fake, connection } = await start({
+      server: sequence(close(1012), accept()),
+      random: [0],
+    })
+    const before = connection.getState()
+    expect(before).toMatchObject({ status: 'waiting', attempt: 1 })
+    fake.show()
+    expect(connection.getState()).toBe(before)
+  })
+
+  it('[R8] moves its beginning along when the wall clock jumps, and follows no jitter', async () => {
+    const { fake, connection } = await start({ server: refuse(), retry: fixed(20_000) })
+    const before = { since: 0, retryAt: 0, ...connection.getState() }
+    fake.jumpClock(500)
+    await fake.advance(2_000)
+    expect(connection.getState()).toMatchObject({ since: before.since, retryAt: before.retryAt })
+    fake.jumpClock(60_000)
+    await fake.advance(1_000)
+    expect(connection.getState()).toMatchObject({
+      since: before.since + 60_500,
+      retryAt: before.retryAt + 60_500,
+    })
+  })
+})
