@@ -23,7 +23,7 @@ export interface Timeline {
   readonly to: number
   /** Oldest first, without gaps. */
   readonly segments: readonly TimelineSegment[]
-  /** How much of the known time it was open, 0–1. */
+  /** How much of the known time since the first dial it was open, 0–1. */
   readonly share: number
   /** How often it was lost. Ends that the app or the page brought about do not count. */
   readonly interruptions: number
@@ -33,6 +33,9 @@ type Run = Omit<TimelineSegment, 'from' | 'to'> & { readonly interrupts: boolean
 
 /** Kinds of close that are no interruption: somebody meant it, or the page was put to sleep. */
 const meant: ReadonlySet<string> = new Set(['localClose', 'unmounted', 'closeTimeout', 'suspended'])
+
+/** Less than this, ms, is no history to speak of. */
+const shortest = 1_000
 
 /**
  * The last `span` ms before `now` (epoch ms); null where nothing is known of them. Pure. Time from
@@ -58,9 +61,11 @@ export function chartHistory(
     to = since
   }
   const [first] = segments
-  if (!first) return null
+  if (!first || now - first.from < shortest) return null
   const { from } = first
-  return { from, to: now, segments, share: connected / (now - from), interruptions }
+  // The first dial is no downtime, once it has led somewhere.
+  const began = first.status === 'connecting' && segments.length > 1 ? first.to : from
+  return { from, to: now, segments, share: connected / (now - began), interruptions }
 }
 
 /** Newest first. */

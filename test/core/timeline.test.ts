@@ -32,18 +32,24 @@ interface Row {
 const rows: readonly Row[] = [
   { name: 'knows nothing of a connection that was never started', history: [], segments: null },
   {
-    name: 'knows nothing while no time has passed',
-    history: [[100_000, 'connecting']],
+    name: 'knows nothing to speak of within the first second',
+    history: [[99_001, 'connecting']],
     segments: null,
   },
   {
-    name: 'begins where the history does',
+    name: 'begins where the history does, and takes the first dial for no downtime',
     history: [
       [70_000, 'connecting'],
       [75_000, 'open'],
     ],
     segments: ['connecting 70000–75000', 'open 75000–100000'],
-    share: 25 / 30,
+    share: 1,
+  },
+  {
+    name: 'was never connected while the first dial leads nowhere',
+    history: [[70_000, 'connecting']],
+    segments: ['connecting 70000–100000'],
+    share: 0,
   },
   {
     name: 'goes on with what began before the time shown',
@@ -171,7 +177,7 @@ const rows: readonly Row[] = [
       'reconnecting 60000–70000 connectionLost',
       'open 70000–100000',
     ],
-    share: 0.6,
+    share: 0.75,
     interruptions: 1,
   },
   {
