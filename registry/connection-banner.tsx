@@ -20,7 +20,7 @@ const icon =
   'mt-0.5 shrink-0 text-muted-foreground group-data-[severity=error]/banner:text-destructive group-data-[severity=success]/banner:text-emerald-700 group-data-[severity=warning]/banner:text-amber-700 dark:group-data-[severity=success]/banner:text-emerald-400 dark:group-data-[severity=warning]/banner:text-amber-400 [&>svg]:size-4'
 
 const button =
-  'inline-flex h-8 cursor-pointer items-center justify-center rounded-md px-3 font-medium outline-hidden hover:bg-accent hover:text-accent-foreground focus-visible:ring-2 focus-visible:ring-ring aria-disabled:cursor-default aria-disabled:border-dashed'
+  'inline-flex h-8 cursor-pointer items-center justify-center rounded-md font-medium outline-hidden hover:bg-accent hover:text-accent-foreground focus-visible:ring-2 focus-visible:ring-ring aria-disabled:cursor-default aria-disabled:border-dashed'
 
 /** Why the connection closed, what happens next, and what can be done, in shadcn's colours. */
 export function ConnectionBanner({ className = '', ...props }: BannerProps): ReactElement {
@@ -34,8 +34,8 @@ export function ConnectionBanner({ className = '', ...props }: BannerProps): Rea
         <ConnectionBannerDetails className="text-muted-foreground [&_dl]:grid [&_dl]:grid-cols-[auto_1fr] [&_dl]:gap-x-3 [&_summary]:min-h-6 [&_summary]:w-fit [&_summary]:cursor-pointer" />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <ConnectionBannerAction className={`${button} border border-input bg-background`} />
-        <DismissButton className={`${button} size-8 px-0 [&>svg]:size-4`} />
+        <ConnectionBannerAction className={`${button} border border-input bg-background px-3`} />
+        <DismissButton className={`${button} w-8 [&>svg]:size-4`} />
       </div>
     </Frame>
   )

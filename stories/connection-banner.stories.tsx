@@ -21,6 +21,7 @@ import {
   reconnecting,
   restored,
   signingIn,
+  situationScenes,
   slow,
   stillTrying,
   unsent,
@@ -242,12 +243,15 @@ export const Composed: Story = staged<Args>(kindScenes.serviceRestart, (connecti
   </ConnectionBanner>
 ))
 
-/** Every kind, in both themes and both directions. */
+/** Every kind and every situation, in both themes and both directions. */
 export const StateMatrix: Story = {
   render: () => <Matrix />,
   parameters: { layout: 'fullscreen', controls: { disable: true }, showsEveryLook: true },
   tags: ['!autodocs'],
-  async play({ canvasElement }) {
+  async play({ canvas, canvasElement }) {
     await whenSet(canvasElement)
+    await expect(canvas.getAllByRole('region')).toHaveLength(
+      5 * (Object.keys(kindScenes).length + Object.keys(situationScenes).length),
+    )
   },
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, within } from 'storybook/test'
+import { expect, waitFor, within } from 'storybook/test'
 import { LiveOutage as Page } from './support/live-outage.tsx'
 
 /** Not in the sidebar: whoever opens the live page should find it well. */
@@ -67,5 +67,15 @@ export const AnUnknownCodeOfTheServersIsToldInPlainWords: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await canvas.findByText('2500 Unassigned')
     await expect(canvas.getByText('unassigned')).toBeInTheDocument()
+  },
+}
+
+export const LatencyIsMeasuredAndTheLastMinutesAreDrawn: Story = {
+  async play({ canvas, userEvent }) {
+    const meter = canvas.getByRole('meter', { name: 'Latency' })
+    await waitFor(() => expect(meter).toHaveTextContent(/^Excellent|^Good/), { timeout: 6_000 })
+    await userEvent.click(canvas.getByRole('button', { name: /Add latency/ }))
+    await waitFor(() => expect(meter).toHaveTextContent(/^Fair|^Poor/), { timeout: 13_000 })
+    await expect(canvas.getByText(/^Connected \d+% of the last/)).toBeVisible()
   },
 }

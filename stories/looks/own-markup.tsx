@@ -60,7 +60,9 @@ function Countdown(props: ReconnectCountdownProps): ReactElement {
       {...props}
       render={(own, { seconds }) => (
         <span {...own} className="ferry-countdown">
-          {seconds !== null && <b aria-hidden="true">{seconds}</b>}
+          {seconds !== null && (
+            <b aria-hidden="true">{new Intl.NumberFormat(own.lang).format(seconds)}</b>
+          )}
           <span>{own.children}</span>
         </span>
       )}

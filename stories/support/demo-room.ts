@@ -11,6 +11,9 @@ export type Command =
   | { readonly do: 'hang'; readonly handshakes: number }
   /** Cuts now, and again shortly after each of the next connections opens. */
   | { readonly do: 'flap'; readonly times: number }
+  /** The session is over: closes with 3000, and whoever comes again as well, until the sign-in. */
+  | { readonly do: 'signOut' }
+  | { readonly do: 'signIn' }
   /** Answers messages late. */
   | { readonly do: 'delay'; readonly latency: number }
   /** Cuts and refuses everything, as a network that is gone does. */
@@ -45,7 +48,11 @@ interface Clock {
 /** How long a flapping connection stays open, ms. */
 const flapAfter = 400
 
-const well = { refuse: 0, hang: 0, flap: 0, latency: 0, downUntil: 0 }
+const well = { refuse: 0, hang: 0, flap: 0, latency: 0, downUntil: 0, signedOut: false }
+
+function signOut(line: Line): void {
+  line.close(3000, 'session ended')
+}
 
 /** The rules of the demo server; the real one and the one inside the page both go by them. */
 export function createRoom({ now, later }: Clock): Room {
@@ -79,6 +86,12 @@ export function createRoom({ now, later }: Clock): Room {
         case 'flap':
           trouble = { ...trouble, flap: command.times }
           return cutAll()
+        case 'signOut':
+          trouble = { ...trouble, signedOut: true }
+          return endAll(signOut)
+        case 'signIn':
+          trouble = { ...trouble, signedOut: false }
+          return
         case 'delay':
           trouble = { ...trouble, latency: command.latency }
           return
@@ -103,6 +116,7 @@ export function createRoom({ now, later }: Clock): Room {
       return 'accept'
     },
     join(line) {
+      if (trouble.signedOut) return signOut(line)
       lines.add(line)
       if (trouble.flap === 0) return
       trouble = { ...trouble, flap: trouble.flap - 1 }

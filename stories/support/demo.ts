@@ -1,9 +1,4 @@
-import {
-  browser,
-  type Environment,
-  type Signal,
-  type WebSocketLike,
-} from '../../src/core/environment.ts'
+import { browser, type Environment, type Signal } from '../../src/core/environment.ts'
 import { createFakeEnvironment, type FakeSocket } from '../../src/testing.ts'
 import { type Command, createRoom } from './demo-room.ts'
 import { runInRealTime } from './real-time.ts'
@@ -25,7 +20,8 @@ type Server = Pick<Demo, 'url' | 'environment' | 'tell' | 'start'>
 
 /** In development a room on the dev server's own port; in the static build a server in the page. */
 export function createDemo(): Demo {
-  const server = import.meta.env.DEV ? realServer() : inPageServer()
+  const url = `/demo-ws?room=${Math.random().toString(36).slice(2)}`
+  const server = import.meta.env.DEV ? realServer(url) : inPageServer(url)
   const { environment, setOnline } = withNetworkSwitch(server.environment)
   return {
     ...server,
@@ -38,8 +34,7 @@ export function createDemo(): Demo {
   }
 }
 
-function realServer(): Server {
-  const url = `/demo-ws?room=${Math.random().toString(36).slice(2)}`
+function realServer(url: string): Server {
   return {
     url,
     environment: browser,
@@ -50,18 +45,18 @@ function realServer(): Server {
   }
 }
 
-function inPageServer(): Server {
+function inPageServer(url: string): Server {
   const fake = createFakeEnvironment({ now: Date.now(), baseUrl: location.href, latency: 15 })
   const room = createRoom({ now: fake.now, later: fake.setTimer })
 
-  const createSocket = (url: string, protocols: string | readonly string[]): WebSocketLike => {
+  const createSocket: Environment['createSocket'] = (address, protocols) => {
     fake.server.use((dial) => {
       const answer = room.answer()
       if (answer === 'refuse') dial.refuse()
       if (answer === 'accept') dial.accept({ reply }, join)
     })
     // What the fake makes, whatever the environment's type promises.
-    const socket = fake.createSocket(url, protocols) as FakeSocket
+    const socket = fake.createSocket(address, protocols) as FakeSocket
     const whileOpen = (act: () => void): void => {
       if (socket.readyState === WebSocket.OPEN) act()
     }
@@ -82,7 +77,7 @@ function inPageServer(): Server {
 
   const { random, hidden, listen, online, report } = browser
   return {
-    url: '/demo-ws',
+    url,
     environment: { ...fake, createSocket, random, hidden, listen, online, report },
     async tell(command) {
       room.obey(command)

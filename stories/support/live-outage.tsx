@@ -5,6 +5,7 @@ import { ConnectionContext } from '../../src/hooks/provider-context.ts'
 import { useWebSocket } from '../../src/hooks/use-websocket.ts'
 import { demoCodes } from './demo-codes.ts'
 import { createDemo } from './demo.ts'
+import './demo.css'
 import './live.css'
 import { ShoppingList } from './shopping-list.tsx'
 import { StatePanel } from './state-panel.tsx'
@@ -12,8 +13,8 @@ import { TroublePanel } from './trouble-panel.tsx'
 
 const heartbeat = {
   message: 'ping',
-  interval: 2_000,
-  timeout: 6_000,
+  interval: 1_000,
+  timeout: 4_000,
   isReply: (data: unknown) => data === 'ping',
 }
 
@@ -37,7 +38,7 @@ export function LiveOutage(): ReactElement {
   )
   return (
     <ConnectionProvider messages={words}>
-      <main className="live">
+      <main className="demo live">
         <div className="intro">
           <h1>Break the connection</h1>
           <p className="muted">

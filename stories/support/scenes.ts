@@ -58,7 +58,7 @@ const tls = defineCloseCodes({
 
 const pulse = { message: 'ping', interval: 1_000, timeout: 1_000 }
 
-/** How each kind that people are told of comes about. */
+/** How each kind that people are told of comes about; who comes back from a pause is not told. */
 export const kindScenes: Readonly<Record<Exclude<MessageKind, 'suspended'>, Scene>> = {
   normal: closedWith(1000),
   goingAway: closedWith(1001),
@@ -181,4 +181,18 @@ export const eventful: Scene = {
     world.server.use(accept())
     await world.advance(5 * minute)
   },
+}
+
+/** What people are told whatever the last close was, and a code that nobody knows. */
+export const situationScenes: Readonly<Record<string, Scene>> = {
+  connecting,
+  reconnecting,
+  stillTrying,
+  slow,
+  restored,
+  attemptsUsedUp,
+  unsent,
+  signingIn,
+  'an unknown code': closedWith(4999),
+  'an unknown code, stopped': closedWith(4999, '', { retry: () => false }),
 }

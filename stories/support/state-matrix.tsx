@@ -4,7 +4,7 @@ import { ConnectionProvider } from '../../src/components/connection-provider.tsx
 import type { Connection } from '../../src/core/connection.ts'
 import { locales, messagesOf } from './locales.ts'
 import { Staged } from './scene.tsx'
-import { kindScenes } from './scenes.ts'
+import { kindScenes, situationScenes } from './scenes.ts'
 import './state-matrix.css'
 
 const themes = ['light', 'dark'] as const
@@ -17,12 +17,12 @@ function wordsFor(direction: 'ltr' | 'rtl') {
 
 const looks = themes.flatMap((theme) => directions.map((direction) => ({ theme, direction })))
 
-/** Every kind of close as a banner, in both themes and both directions. */
+/** Every kind of close and every situation as a banner, in both themes and both directions. */
 export function StateMatrix(): ReactElement {
   return (
     <main className="matrix">
       <h1>Every kind of close</h1>
-      {Object.entries(kindScenes).map(([kind, scene]) => (
+      {Object.entries({ ...kindScenes, ...situationScenes }).map(([kind, scene]) => (
         <section key={kind} aria-label={kind}>
           <h2>{kind}</h2>
           <Staged scene={scene}>

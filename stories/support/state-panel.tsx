@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react'
+import { ConnectionTimeline } from '../../src/components/connection-timeline.tsx'
+import { LatencyMeter } from '../../src/components/latency-meter.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import type { RetryRule } from '../../src/core/close-catalog.ts'
 import type { Connection } from '../../src/core/connection.ts'
@@ -15,8 +17,10 @@ export function StatePanel({ connection }: { readonly connection: Connection }):
       <header>
         <h2 id="state">What your code sees</h2>
         <ReconnectCountdown connection={connection} />
+        <LatencyMeter connection={connection} />
       </header>
       <div className="body">
+        <ConnectionTimeline connection={connection} span={120_000} />
         <dl className="facts">
           {factsOf(state).map(([term, fact]) => (
             <div key={term}>

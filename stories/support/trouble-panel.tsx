@@ -103,7 +103,7 @@ export function TroublePanel({ demo }: { readonly demo: Demo }): ReactElement {
             aria-pressed={late}
             onClick={() => answerLate(!late)}
           >
-            <strong>Answer late</strong>
+            <strong>Add latency</strong>
             <span>A round trip of 2.5 seconds</span>
           </button>
         </div>
