@@ -311,8 +311,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       )
     }
     if (store.getState().status === 'idle') return
-    forget?.(code, fitReason(reason))
-    dispatch({ type: 'close', reason: explain({ cause: 'localClose', reason }) })
+    const fitting = fitReason(reason)
+    forget?.(code, fitting)
+    dispatch({ type: 'close', reason: explain({ cause: 'localClose', reason: fitting }) })
   }
 
   function send(data: MessageData): SendResult {

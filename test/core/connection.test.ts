@@ -357,11 +357,12 @@ describe('close()', () => {
     expect(closing).toHaveBeenCalledWith(code, 'why')
   })
 
-  it('cuts a reason by bytes, between two characters', async () => {
+  it('[R10] cuts a reason by bytes, between two characters, also in the state', async () => {
     const { fake, connection } = await start()
     const closing = vi.spyOn(fake.sockets[0]!, 'close')
     connection.close(1000, 'a' + '😀'.repeat(40))
     expect(closing).toHaveBeenCalledWith(1000, 'a' + '😀'.repeat(30))
+    expect(connection.getState().closeReason?.reason).toBe('a' + '😀'.repeat(30))
     expect(consoleError.mock.calls).toEqual([[expect.stringContaining('over 123 bytes')]])
   })
 

@@ -302,6 +302,19 @@ describe('transition', () => {
     expect(JSON.stringify(state).length).toBeLessThan(5_000)
   })
 
+  it('[R10] stays under 5 kB as JSON with the longest of kinds and the worst of reasons', () => {
+    // A Close frame carries 123 bytes; as JSON a control character takes six.
+    const reason = '\u0001'.repeat(123)
+    let state: ConnectionState = initialState
+    for (let turn = 0; turn < 100; turn += 1) {
+      const at = 1_700_000_000_000 + turn
+      const worst = explainClose({ code: 1010, reason, opened: true, at, openFor: at })
+      state = transition(state, { type: 'redial', at })
+      state = transition(state, { type: 'lost', reason: worst, retryAt: at })
+    }
+    expect(JSON.stringify(state).length).toBeLessThan(5_000)
+  })
+
   it('starts as plain data that is the same on server and client', () => {
     expect(JSON.parse(JSON.stringify(initialState))).toEqual(initialState)
     expect(initialState).toEqual({
