@@ -7,19 +7,16 @@ import {
   type RefAttributes,
   useContext,
 } from 'react'
-import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
-import type { ConnectionState } from '../core/machine.ts'
 import type { StatusWord } from '../core/messages.ts'
 import type { Phase } from '../core/presentation.ts'
-import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { StatusIcon } from './status-icon.tsx'
 
-/** State of `ConnectionBadge`. Its status is as calm as the banner: a blip changes nothing. */
+/** State of `ConnectionBadge`. */
 export type ConnectionBadgeState = Omit<NoticeState, 'status' | 'severity'> & {
   readonly status: StatusWord
   /** Null where it is neither good nor bad, as before the first connection. */
@@ -40,9 +37,8 @@ export const ConnectionBadge: ForwardRefExoticComponent<
   ConnectionBadgeProps & RefAttributes<HTMLSpanElement>
 > = forwardRef(function ConnectionBadge({ connection, variant = 'label', ...given }, ref) {
   const { messages } = useContext(ConnectionContext)
-  const { state, presentation } = useNotice(useNearestConnection(connection))
-  const calm = useStore(presentation.connection ?? unconnected, calmStatus)
-  const status = words[state.phase] ?? calm
+  const { state } = useNotice(useNearestConnection(connection))
+  const status = words[state.phase] ?? state.status
   const quiet = state.phase === 'hidden' || state.phase === 'connecting'
   const severity = status === 'open' ? 'success' : quiet ? null : state.severity
   return (
@@ -98,10 +94,4 @@ const words: { readonly [Shown in Phase]?: StatusWord } = {
   blocked: 'closed',
   slow: 'slow',
   restored: 'open',
-}
-
-/** What to say while no trouble is told: one that is not told yet does not count. */
-function calmStatus({ status, hasOpened }: ConnectionState): StatusWord {
-  if (status === 'idle' || status === 'closed') return status
-  return hasOpened ? 'open' : 'connecting'
 }

@@ -6,7 +6,7 @@ import type { KindCodes, Severity } from '../core/close-catalog.ts'
 import type { ResolvedMessage } from '../core/close-message.ts'
 import type { CloseReason } from '../core/close-reason.ts'
 import type { Connection } from '../core/connection.ts'
-import type { Status } from '../core/machine.ts'
+import type { ConnectionState, Status } from '../core/machine.ts'
 import type { Phase } from '../core/presentation.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { useMessageFor } from '../hooks/use-message-for.ts'
@@ -15,6 +15,7 @@ import { type CurrentPresentation, usePresentation } from '../hooks/use-presenta
 /** What `className`, `style` and `render` can go by; also there as `data-` attributes. */
 export type NoticeState = {
   readonly phase: Phase
+  /** As calm as the phase: an interruption that is not told does not count. */
   readonly status: Status
   readonly severity: Severity | 'success'
   readonly kind: string | null
@@ -37,7 +38,7 @@ export function useNotice(connection: Connection | undefined): Notice {
   const presentation = usePresentation(connection)
   const { title, description, action } = useMessageFor(presentation) ?? silence
   const store = presentation.connection ?? unconnected
-  const status = useStore(store, (state) => state.status)
+  const status = useStore(store, presentation.phase === 'hidden' ? calmStatus : trueStatus)
   const closeReason = useStore(store, (state) => state.closeReason)
   const name = action?.name
   const label = action?.label
@@ -53,6 +54,13 @@ export function useNotice(connection: Connection | undefined): Notice {
       state: { phase, status, severity, kind, code: close?.code ?? null, retry },
     }
   }, [presentation, title, description, name, label, status, closeReason])
+}
+
+const trueStatus = ({ status }: ConnectionState): Status => status
+
+function calmStatus({ status, hasOpened }: ConnectionState): Status {
+  if (status === 'idle' || status === 'closed') return status
+  return hasOpened ? 'open' : 'connecting'
 }
 
 const silence: ResolvedMessage = { title: '', description: '', action: null }

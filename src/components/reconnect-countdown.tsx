@@ -12,6 +12,7 @@ import type { Connection } from '../core/connection.ts'
 import type { Countdown } from '../core/countdown.ts'
 import { formatNumber } from '../core/format.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { usePresentation } from '../hooks/use-presentation.ts'
 import { useReconnectCountdown } from '../hooks/use-reconnect-countdown.ts'
 import { languageOf } from './language.ts'
 import { useNearestConnection } from './notice-context.ts'
@@ -33,15 +34,17 @@ export type ReconnectCountdownProps = PartProps<'span', ReconnectCountdownState>
 }
 
 /**
- * Tells how long until the next try; nothing where nothing is retried. Renders once a second, by
- * itself. It is a timer that never speaks up: WAI-ARIA no longer has `timer` imply `aria-live=off`.
+ * Tells how long until the next try; nothing where nothing is retried, or no trouble is told yet.
+ * Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has `timer` imply `aria-live=off`.
  */
 export const ReconnectCountdown: ForwardRefExoticComponent<
   ReconnectCountdownProps & RefAttributes<HTMLSpanElement>
 > = forwardRef(function ReconnectCountdown({ connection, variant = 'text', ...given }, ref) {
   const { messages } = useContext(ConnectionContext)
-  const countdown = useReconnectCountdown(useNearestConnection(connection))
-  if (!countdown) return null
+  const nearest = useNearestConnection(connection)
+  const { phase } = usePresentation(nearest)
+  const countdown = useReconnectCountdown(nearest)
+  if (!countdown || phase === 'hidden') return null
   return (
     <Part
       tag="span"

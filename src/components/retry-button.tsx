@@ -8,7 +8,9 @@ import {
   useEffect,
   useState,
 } from 'react'
+import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
+import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
@@ -43,8 +45,9 @@ export const RetryButton: ForwardRefExoticComponent<
     [held, target],
   )
 
+  const status = useStore(target ?? unconnected, (state) => state.status)
   const own = target?.getState().dials === asked?.dials
-  const busy = held || (asked !== null && own && notice.state.status === 'connecting')
+  const busy = held || (asked !== null && own && status === 'connecting')
 
   function retry(): void {
     if (busy || !target) return
