@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -14,6 +13,8 @@ export interface Fixture {
 }
 
 const root = resolve(import.meta.dirname, '../..')
+/** Where a file finds the packages that are installed here, and nothing else finds the file. */
+const cache = join(root, 'node_modules/.cache')
 
 /** One line before the source, so that line numbers are easy to tell. */
 function fileOf({ source }: Fixture, imports: Imports): string {
@@ -53,21 +54,22 @@ export function describeCompiler(imports: Imports, fixtures: readonly Fixture[])
     let errors = new Map<string, Map<number, string>>()
 
     beforeAll(async () => {
-      folder = await realpath(await mkdtemp(join(tmpdir(), 'compile-errors-')))
+      await mkdir(cache, { recursive: true })
+      folder = await mkdtemp(join(cache, 'compiler-'))
       const compilerOptions = {
         noEmit: true,
         rootDir: '/',
-        types: [],
         declaration: false,
         declarationMap: false,
       }
-      const include = ['.', join(root, 'src/node-env.d.ts')]
-      const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include, exclude: [] }
+      // `exclude` is empty, because by itself it would name node_modules.
+      const files = { include: ['.'], exclude: [] }
+      const config = { extends: join(root, 'tsconfig.json'), compilerOptions, ...files }
       await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
       await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
       await Promise.all(
         fixtures.map((fixture, index) =>
-          writeFile(join(folder, `f${index}.ts`), fileOf(fixture, imports)),
+          writeFile(join(folder, `f${index}.tsx`), fileOf(fixture, imports)),
         ),
       )
       const compiler = join(root, 'node_modules/typescript/bin/tsc')
@@ -85,7 +87,7 @@ export function describeCompiler(imports: Imports, fixtures: readonly Fixture[])
     afterAll(() => rm(folder, { recursive: true, force: true }))
 
     it('finds fault with nothing else', () => {
-      const names = fixtures.flatMap(({ says }, index) => (says ? [`f${index}.ts`] : []))
+      const names = fixtures.flatMap(({ says }, index) => (says ? [`f${index}.tsx`] : []))
       expect(new Set(errors.keys())).toEqual(new Set(names))
     })
 
@@ -95,7 +97,7 @@ export function describeCompiler(imports: Imports, fixtures: readonly Fixture[])
       const marked = fileOf(fixture, imports)
         .split('\n')
         .flatMap((text, above) => (text.includes('⟵') ? [above + 1] : []))
-      const found = errors.get(`f${index}.ts`) ?? new Map<number, string>()
+      const found = errors.get(`f${index}.tsx`) ?? new Map<number, string>()
       expect([...found.keys()]).toEqual(marked)
       for (const message of found.values()) expect(message).toContain(fixture.says)
     })
