@@ -12,10 +12,10 @@ import type { RawPlan } from '../support/raw-frame-server.ts'
  */
 
 /** A fault may take two timeouts, and the machine may be busy, ms. */
-const timeout = 20_000
+const timeout = 30_000
 /** Of two dials the second one gets twice that, ms. */
-const connectTimeout = 1_000
-const heartbeat = { message: 'ping', interval: 200, timeout: 1_000 }
+const connectTimeout = 2_000
+const heartbeat = { message: 'ping', interval: 200, timeout: 2_000 }
 
 const statuses = [301, 400, 401, 403, 404, 426, 429, 500, 502, 503]
 const codes = [
@@ -74,10 +74,7 @@ test.each(Object.entries(faults))(
     const { getState } = held(url, options)
     await expect.poll(getState, { timeout }).toMatchObject({ status: 'open', dials: 3 })
     // One that reads nothing never learns that it was left.
-    const left = isSilent ? {} : { open: 1, mostOpen: 1 }
-    await expect
-      .poll(tally)
-      .toMatchObject({ dialled: 3, connecting: 0, mostConnecting: 1, ...left })
+    await expect.poll(tally).toMatchObject({ dialled: 3, connecting: 0, open: isSilent ? 3 : 1 })
   },
 )
 
@@ -99,7 +96,7 @@ const networkFaults: Readonly<Record<string, NetworkFault>> = {
     end: ({ setMode }) => setMode('pass'),
   },
   'a network that is far too slow': {
-    begin: ({ setLatency }) => setLatency(3_000),
+    begin: ({ setLatency }) => setLatency(5_000),
     end: ({ setLatency }) => setLatency(0),
   },
 }
