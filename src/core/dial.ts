@@ -102,6 +102,8 @@ export function startDial(options: DialOptions): Forget {
     made.onclose = ({ code, reason, wasClean }: CloseEvent) => end({ code, reason, wasClean })
     made.onerror = (event: unknown) => {
       onError(event)
+      // The app may have given this dial up just now.
+      if (over) return
       cancelGrace?.()
       cancelGrace = setTimer(() => {
         if (made.readyState === 3) end(refused ? { cause: refusal } : {})
@@ -115,7 +117,6 @@ export function startDial(options: DialOptions): Forget {
   }
 
   function end(facts: CloseFacts): void {
-    if (over) return
     forget()
     onClose(facts)
   }

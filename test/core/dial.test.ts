@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Hold } from '../../src/core/connection-options.ts'
 import type { Environment } from '../../src/core/environment.ts'
 import { fixed } from '../../src/core/retry.ts'
-import { createFakeEnvironment, type FakeSocket, hang, throwing } from '../../src/testing.ts'
+import {
+  createFakeEnvironment,
+  type FakeSocket,
+  hang,
+  refuse,
+  sequence,
+  throwing,
+} from '../../src/testing.ts'
 import { createConnection } from '../../src/core/connection.ts'
 import { expectNothingLeft, prepare, start, url } from '../support/connection-scenario.ts'
 
@@ -147,5 +155,62 @@ describe('an error without a close', () => {
     await fake.advance(5_000)
     expect(connection.getState().status).toBe('connecting')
     release()
+  })
+})
+
+it('a dial that fails leaves alone the one that the app makes of it at once', async () => {
+  const { fake, connection, retain } = prepare({
+    server: sequence(refuse(), hang()),
+    retry: fixed(60_000),
+  })
+  retain({ onError: () => connection.reconnect() })
+  await fake.advance(0)
+  await fake.advance(5_000)
+  expect(connection.getState()).toMatchObject({ status: 'connecting', dials: 2 })
+  // The connect timeout, and no other.
+  expect(fake.pendingTimers).toBe(1)
+})
+
+describe('a message for developers', () => {
+  const mistakes: readonly [name: string, url: string, options: Hold, words: string][] = [
+    ['ws:// beyond this machine', 'ws://b.example/', {}, 'Use wss://'],
+    ['an address that is none', 'wss://[', {}, 'without a fragment'],
+    ['subprotocols that are none', 'wss://b.example/', { protocols: ['a', 'a'] }, 'subprotocols'],
+    [
+      'a policy that does not answer',
+      'wss://b.example/',
+      { retry: () => Number.NaN },
+      'a retry policy',
+    ],
+  ]
+  const page = { baseUrl: 'http://a.example/', server: refuse() }
+
+  /** All that is said when two connections make the same mistake. */
+  async function said(address: string, options: Hold): Promise<readonly string[]> {
+    // What was said once is not said again, until the package is loaded anew.
+    vi.resetModules()
+    const { createConnection: create } = await import('../../src/core/connection.ts')
+    for (const fake of [createFakeEnvironment(page), createFakeEnvironment(page)]) {
+      const release = create(address, { ...options, environment: fake }).retain()
+      // oxlint-disable-next-line no-await-in-loop
+      await fake.advance(0)
+      release()
+    }
+    return consoleError.mock.calls.map(([message]) => String(message))
+  }
+
+  it.each(mistakes)('[S11] tells of %s, once', async (_mistake, address, options, words) => {
+    expect(await said(address, options)).toEqual([expect.stringContaining(words)])
+  })
+
+  it.each(mistakes)('[S11] is not there in production: %s', async (_mistake, address, options) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(await said(address, options)).toEqual([])
+    vi.unstubAllEnvs()
+  })
+
+  it('is not for a connection that is as it should be', async () => {
+    expect(await said('wss://b.example/', {})).toEqual([])
+    expect(await said('ws://localhost/', { retry: fixed(10) })).toEqual([])
   })
 })

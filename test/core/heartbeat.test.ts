@@ -201,3 +201,16 @@ describe('a heartbeat asks', () => {
     expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
   })
 })
+
+describe('a judgement', () => {
+  it.each([
+    [1_999, 'waiting'],
+    [2_000, 'open'],
+  ])('[R3] that comes %i ms late finds it %s', async (late, status) => {
+    const { fake, connection } = await start({ server: blackHole(), heartbeat })
+    await fake.advance(11_000)
+    fake.sleep(1_000 + late)
+    await fake.advance(0)
+    expect(connection.getState().status).toBe(status)
+  })
+})

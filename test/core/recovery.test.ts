@@ -110,6 +110,30 @@ describe('credentials', () => {
     expect(onClose).toHaveBeenCalledTimes(1)
   })
 
+  it('are refreshed in peace: a person who is impatient meanwhile changes nothing', async () => {
+    const options = { refreshAuth: () => new Promise<void>(() => {}) }
+    const { fake, connection } = start(options, { server: close(3000) })
+    await fake.advance(5_000)
+    const before = connection.getState()
+    expect(before.status).toBe('connecting')
+    connection.reconnect()
+    fake.show()
+    fake.goOnline()
+    expect(connection.getState()).toBe(before)
+  })
+
+  it('are refreshed again by who holds the connection anew', async () => {
+    const refreshAuth = vi.fn()
+    const { fake, connection, release } = start({ refreshAuth }, { server: close(3000) })
+    await fake.advance(10_000)
+    release()
+    await fake.advance(10_000)
+    const again = connection.retain(() => ({ refreshAuth }))
+    await fake.advance(10_000)
+    expect(refreshAuth).toHaveBeenCalledTimes(2)
+    again()
+  })
+
   it('are not refreshed for a close that does not ask for it', async () => {
     const refreshAuth = vi.fn()
     const { fake, connection } = start({ refreshAuth }, { server: sequence(close(1011), accept()) })

@@ -46,6 +46,7 @@ describe('a wait', () => {
       server: sequence(close(1012), accept()),
       random: [0],
     })
+    await fake.advance(1_000)
     const before = connection.getState()
     expect(before).toMatchObject({ status: 'waiting', attempt: 1 })
     fake.show()
