@@ -36,7 +36,7 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
         name: 'unit',
         environment: 'jsdom',
         include: ['test/**/*.test.{ts,tsx}'],
-        exclude: ['test/{bench,browser,fixtures,node}/**'],
+        exclude: ['test/{bench,browser,engines,fixtures,node}/**'],
       },
     },
     {

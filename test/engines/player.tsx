@@ -85,6 +85,6 @@ globalThis.player = {
   kept: {},
 }
 
-// A page that is left and loaded anew connects again by itself.
+// A page that is left and loaded anew connects again by itself; while it is away nothing is due.
 const socket = new URLSearchParams(location.search).get('socket')
-if (socket !== null) globalThis.player.kept.connection = connect(socket)
+if (socket !== null) connect(socket, { retry: fixed(60_000) })

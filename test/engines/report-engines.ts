@@ -16,7 +16,7 @@ export function reportEngines(engines: readonly Engine[]): Reporter {
         if (!isInstalled()) return `${title}: not installed, not run`
         const tests = modules
           .filter(({ project }) => project.name === name)
-          .flatMap(({ children }) => [...children.allTests()])
+          .flatMap(({ children }) => Array.from(children.allTests()))
         const played = tests.flatMap((test) => {
           const { played: how } = test.meta()
           return how ? [{ ...how, isPassed: test.result().state === 'passed' }] : []
