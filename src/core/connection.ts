@@ -354,11 +354,16 @@ function fixEnvironment(given: Environment): Environment {
 
 /** A browser throws for a reason that is too long; a translated sentence must not do that at night. */
 function fitReason(reason: string): string {
-  const { read } = new TextEncoder().encodeInto(reason, new Uint8Array(maxReasonBytes))
-  if (process.env.NODE_ENV !== 'production' && read < reason.length) {
+  let fitting = ''
+  for (const character of reason) {
+    // Not by a TextEncoder, which Jest's jsdom does not have.
+    if (new Blob([fitting, character]).size > maxReasonBytes) break
+    fitting += character
+  }
+  if (process.env.NODE_ENV !== 'production' && fitting !== reason) {
     warnOnce(
       `the reason given to close() is over ${maxReasonBytes} bytes of UTF-8, which no Close frame can carry, so it was cut. Shorten it, or send it as a message first.`,
     )
   }
-  return reason.slice(0, read)
+  return fitting
 }

@@ -211,6 +211,6 @@ export function createLine(url: string, protocols: readonly string[], network: N
 }
 
 function sizeOf(data: MessageData): number {
-  if (typeof data === 'string') return new TextEncoder().encode(data).byteLength
+  if (typeof data === 'string') return new Blob([data]).size
   return data instanceof Blob ? data.size : data.byteLength
 }
