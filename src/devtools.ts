@@ -1,6 +1,7 @@
 export {
   ConnectionDevtools,
   type ConnectionDevtoolsProps,
+  type ConnectionDevtoolsState,
 } from './devtools/connection-devtools.tsx'
 export { connectReduxDevtools, type ReduxDevtoolsOptions } from './devtools/redux-devtools.ts'
 export {

@@ -1,8 +1,19 @@
 'use client'
 
-import { type ReactElement, useContext, useId, useState, useSyncExternalStore } from 'react'
+import {
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useContext,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand'
 import type { CloseCatalogs } from '../core/close-catalog.ts'
+import { Part, type PartProps } from '../components/part.tsx'
 import type { Connection } from '../core/connection.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
 import { InspectedConnection } from './inspected-connection.tsx'
@@ -10,8 +21,14 @@ import { buttonLook, frameLook, panelLook, type Position } from './look.ts'
 import { SimulatorControls } from './simulator-controls.tsx'
 import type { Simulator } from './simulator.ts'
 
-/** Props of `ConnectionDevtools`. */
-export interface ConnectionDevtoolsProps {
+/** State of `ConnectionDevtools`. */
+export type ConnectionDevtoolsState = { readonly position: Position; readonly open: boolean }
+
+/** Props of `ConnectionDevtools`: a section's, `render`, and what to inspect. */
+export type ConnectionDevtoolsProps = Omit<
+  PartProps<'section', ConnectionDevtoolsState>,
+  'children'
+> & {
   /** The corner it sits in. @default 'bottom-right' */
   readonly position?: Position | undefined
   /** Whether the panel is open at first. @default false */
@@ -33,9 +50,11 @@ export interface ConnectionDevtoolsProps {
  * import { ConnectionDevtools } from 'react-websocket-status/devtools'
  * <ConnectionDevtools closeCodes={codes} />
  */
-export function ConnectionDevtools(props: ConnectionDevtoolsProps): ReactElement | null {
-  return process.env.NODE_ENV === 'production' ? null : <Devtools {...props} />
-}
+export const ConnectionDevtools: ForwardRefExoticComponent<
+  ConnectionDevtoolsProps & RefAttributes<HTMLElement>
+> = forwardRef(function ConnectionDevtools(props, ref) {
+  return process.env.NODE_ENV === 'production' ? null : <Devtools {...props} forwardedRef={ref} />
+})
 
 function Devtools({
   position = 'bottom-right',
@@ -43,7 +62,11 @@ function Devtools({
   connections,
   closeCodes,
   simulator,
-}: ConnectionDevtoolsProps): ReactElement | null {
+  forwardedRef,
+  ...given
+}: ConnectionDevtoolsProps & {
+  readonly forwardedRef: ForwardedRef<HTMLElement>
+}): ReactElement | null {
   const registry = useContext(RegistryContext)
   const registered = useStore(registry.connections)
   const [isOpen, setIsOpen] = useState(defaultOpen)
@@ -55,12 +78,16 @@ function Devtools({
   const shown = connections ?? registered
   const catalogs = [closeCodes ?? []].flat()
   return (
-    <section
+    <Part
+      tag="section"
+      slot="connection-devtools"
       aria-label="WebSocket devtools"
-      data-slot="connection-devtools"
       lang="en"
       dir="ltr"
       style={frameLook(position)}
+      state={{ position, open: isOpen }}
+      given={given}
+      forwardedRef={forwardedRef}
     >
       <button
         type="button"
@@ -85,7 +112,7 @@ function Devtools({
           ))}
         </div>
       )}
-    </section>
+    </Part>
   )
 }
 

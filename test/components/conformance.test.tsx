@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react'
 import type { ReactElement } from 'react'
+import { expect, it } from 'vitest'
 import { CloseReasonMessage } from '../../src/components/close-reason-message.tsx'
 import { ConnectionAnnouncer } from '../../src/components/connection-announcer.tsx'
 import { ConnectionBadge } from '../../src/components/connection-badge.tsx'
@@ -17,7 +18,9 @@ import { ConnectionTimeline } from '../../src/components/connection-timeline.tsx
 import { LatencyMeter } from '../../src/components/latency-meter.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
-import { describeConformance } from './describe-conformance.tsx'
+import { ConnectionDevtools } from '../../src/devtools/connection-devtools.tsx'
+import * as everything from '../../src/index.ts'
+import { describeConformance, described } from './describe-conformance.tsx'
 import { createScene } from './render-with.tsx'
 
 /** Shows it during an outage. */
@@ -133,4 +136,20 @@ describeConformance('ConnectionTimeline', ConnectionTimeline, {
   tag: 'details',
   data: ['data-status', 'open'],
   show,
+})
+describeConformance('ConnectionDevtools', ConnectionDevtools, {
+  slot: 'connection-devtools',
+  tag: 'section',
+  data: ['data-position', 'bottom-right'],
+  show,
+  takesChildren: false,
+})
+
+it('leaves out no component but the provider, which has no element', () => {
+  const components = Object.keys(everything).filter((name) => /^[A-Z]/.test(name))
+  expect([...described].toSorted()).toEqual(
+    [...components, 'ConnectionDevtools']
+      .filter((name) => name !== 'ConnectionProvider')
+      .toSorted(),
+  )
 })

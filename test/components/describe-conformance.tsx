@@ -20,12 +20,16 @@ export interface Conformance {
   readonly takesChildren?: boolean
 }
 
+/** The names of those that have been through it. */
+export const described = new Set<string>()
+
 /** One suite for every component: what a person who knows Base UI would expect of each. */
 export function describeConformance(
   name: string,
   Tested: ComponentType<never>,
   { slot, tag, data: [attribute, value], show, takesChildren = true }: Conformance,
 ): void {
+  described.add(name)
   // Every component takes these props; TypeScript can't see that through a generic.
   const Component = Tested as ComponentType<AnyProps>
   const find = (): HTMLElement => {
