@@ -93,14 +93,14 @@ function visibleTime(now: number, { at, nextAt, hidden }: PresentationMemory): n
 function watchTrouble(
   state: ConnectionState,
   now: number,
-  { at, trouble, hidden: wasHidden }: PresentationMemory,
+  { trouble, hidden: wasHidden }: PresentationMemory,
   passed: number,
   hidden: boolean,
 ): Trouble | null {
   const since = state.lostAt ?? (isDialling(state) ? state.since : null)
   if (since === null) return null
   if (since === trouble?.since) return { ...trouble, waited: trouble.waited + passed }
-  const unseen = hidden || (at !== null && wasHidden)
+  const unseen = hidden || wasHidden
   return { since, waited: unseen ? 0 : Math.max(0, now - since), unseen }
 }
 
@@ -111,7 +111,7 @@ function debounce(
   { minVisible }: PresentationTiming,
 ): PresentationMemory {
   const { presentation: current, shown } = seen
-  const isUnread = current.phase !== 'hidden' && shown < minVisible
+  const isUnread = shown < minVisible
   const { dismissed } = current
   if (shallow({ ...wanted, dismissed }, current)) return seen
   if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen

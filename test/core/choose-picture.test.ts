@@ -181,6 +181,7 @@ describe('a picture', () => {
     const before = look(state, 0, noMemory, timing)
     const gone = look(transition(state, offline), 5_000, before.memory, timing)
     expect([gone.presentation.phase, gone.nextAt]).toEqual(['hidden', 6_000])
+    expect(look(transition(state, offline), 5_400, gone.memory, timing).nextAt).toBe(6_000)
     const later = look(transition(state, offline), 6_000, gone.memory, timing)
     expect(later.presentation.phase).toBe('offline')
   })
@@ -195,12 +196,43 @@ describe('a look', () => {
       'closed by the app',
       stateAfter(start, { type: 'close', reason: explainClose({ cause: 'localClose' }) }),
     ],
+    ['open again', stateAfter(start, opened, lost({ code: 1001 }), dial, opened)],
   ])('need not be followed by another while %s', (_status, state) => {
-    expect(look(state, 10_000).nextAt).toBeNull()
+    expect([look(state, 100).nextAt, look(state, 10_000).nextAt]).toEqual([null, null])
   })
 
   it('at nothing has nothing to put away', () => {
     const { memory } = look(stateAfter(start, opened), 0)
     expect(dismissPresentation(memory)).toBe(memory)
+  })
+
+  it('right after the page was hidden dials first and tells later, of a restart too', () => {
+    const open = stateAfter(start, opened)
+    const restart = transition(open, lost({ code: 1012, at: 5_000 }))
+    const { memory } = presentConnection(open, 1_000, noMemory, {
+      timing: defaultTiming,
+      hidden: true,
+    })
+    expect(look(restart, 5_000, memory).presentation.phase).toBe('hidden')
+    expect(look(restart, 5_000, look(open, 1_000).memory).presentation.phase).toBe('waiting')
+  })
+
+  it('shows again what was put away when the person acts on it', () => {
+    const failed = stateAfter(start, opened, lost(refused, null))
+    const away = dismissPresentation(look(failed, 5_000).memory)
+    const acted = look(transition(failed, { type: 'redial', at: 8_000 }), 8_000, away, {
+      minVisible: 0,
+    })
+    expect(acted.presentation).toMatchObject({ phase: 'reconnecting', dismissed: false })
+  })
+
+  it('leaves away what only got worse before it could be read', () => {
+    const failed = stateAfter(start, lost(refused, null))
+    const away = dismissPresentation(look(failed, 0).memory)
+    const dialling = transition(failed, { type: 'redial', at: 100 })
+    const acted = look(dialling, 100, away)
+    const failedAgain = transition(dialling, lost(refused, null))
+    const again = look(failedAgain, 1_500, look(failedAgain, 200, acted.memory).memory)
+    expect(again.presentation).toMatchObject({ attemptsUsedUp: true, dismissed: true })
   })
 })
