@@ -33,7 +33,7 @@ export function Dashboard({ demo }: { readonly demo: Demo }): ReactElement {
       <div className="body">
         <ConnectionBanner connection={connection} />
         <Figures connection={connection} />
-        <ConnectionTimeline connection={connection} />
+        <ConnectionTimeline connection={connection} span={120_000} />
       </div>
     </section>
   )

@@ -21,7 +21,12 @@ export function SonnerToast({ url, environment, theme }: Props): ReactElement {
   return (
     <>
       <p>Status: {status}</p>
-      <Toaster theme={theme} position="bottom-center" dir="auto" />
+      <Toaster
+        theme={theme}
+        position="bottom-center"
+        dir="auto"
+        toastOptions={{ style: { fontFamily: 'inherit' } }}
+      />
     </>
   )
 }

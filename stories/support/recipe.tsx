@@ -36,7 +36,7 @@ export function Recipe(props: RecipeProps): ReactElement {
   }, [first, others])
   return (
     <main className="demo recipe">
-      <div className="intro" lang="en" dir="ltr">
+      <div className="intro" lang="en">
         <h1>{title}</h1>
         <p className="muted">{about}</p>
       </div>
