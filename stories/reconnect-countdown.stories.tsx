@@ -9,13 +9,16 @@ import { fixed } from '../src/core/retry.ts'
 import { type Scene, Staged, staged, whenSet } from './support/scene.tsx'
 import { open, reconnecting, stillTrying } from './support/scenes.ts'
 
-/** Lost, and dialled again after a wait of so many seconds. */
+/** How long a loss stays untold, ms. */
+const grace = 3_000
+
+/** Lost for as long as it takes to be told, and dialled again in so many seconds. */
 function waiting(seconds: number): Scene {
   return {
-    options: { retry: fixed(seconds * 1_000) },
+    options: { retry: fixed(grace + seconds * 1_000) },
     async steps(world) {
       world.server.drop()
-      await world.advance(0)
+      await world.advance(grace)
     },
   }
 }
