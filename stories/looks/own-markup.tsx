@@ -53,19 +53,13 @@ function Badge(props: ConnectionBadgeProps): ReactElement {
   )
 }
 
-/** The number large, the sentence small. */
+/** The number large, and the sentence that styles.css would hide beside it. */
 function Countdown(props: ReconnectCountdownProps): ReactElement {
   return (
     <ReconnectCountdown
       {...props}
-      render={(own, { seconds }) => (
-        <span {...own} className="ferry-countdown">
-          {seconds !== null && (
-            <b aria-hidden="true">{new Intl.NumberFormat(own.lang).format(seconds)}</b>
-          )}
-          <span>{own.children}</span>
-        </span>
-      )}
+      variant="number"
+      render={<strong className="ferry-countdown" />}
     />
   )
 }
