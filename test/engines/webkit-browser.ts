@@ -66,7 +66,9 @@ export async function launchWebKit({ trusting }: LaunchOptions): Promise<Browser
 
 async function call(url: string, method: string, parameters?: object): Promise<unknown> {
   const body = parameters && JSON.stringify(parameters)
-  const response = await fetch(url, { method, ...(body && { body }) })
+  // A connection of its own: one that is kept could be closed by the driver just as it is used.
+  const headers = { connection: 'close' }
+  const response = await fetch(url, { method, headers, ...(body && { body }) })
   const { value } = (await response.json()) as Answer
   if (!response.ok) throw new Error((value as { message: string }).message)
   return value
