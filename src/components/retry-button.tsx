@@ -45,9 +45,11 @@ export const RetryButton: ForwardRefExoticComponent<
     [held, target],
   )
 
-  const status = useStore(target ?? unconnected, (state) => state.status)
-  const own = target?.getState().dials === asked?.dials
-  const busy = held || (asked !== null && own && status === 'connecting')
+  const dialling = useStore(
+    target ?? unconnected,
+    ({ status, dials }) => status === 'connecting' && dials === asked?.dials,
+  )
+  const busy = held || dialling
 
   function retry(): void {
     if (busy || !target) return

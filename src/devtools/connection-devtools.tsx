@@ -96,7 +96,7 @@ function Devtools({
         style={buttonLook}
         onClick={() => setIsOpen(!isOpen)}
       >
-        WebSockets: {shown.length}
+        {`WebSockets: ${shown.length}`}
       </button>
       {isOpen && (
         <div id={panel} style={panelLook}>
