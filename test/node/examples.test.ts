@@ -17,7 +17,7 @@ function withOwn(example: string): string {
   return [example, ...missing.map(([, declaration]) => declaration)].join('\n')
 }
 
-const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+const pages = ['README.md', 'llms.txt', ...readdirSync('docs').map((name) => `docs/${name}`)]
 
 /** Those of other packages, which the migration guide starts from, are not ours to check. */
 const examples = pages.flatMap((page) =>

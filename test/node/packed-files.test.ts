@@ -65,6 +65,7 @@ describe('the package as it is published', () => {
         "LICENSE",
         "README.md",
         "SECURITY.md",
+        "llms.txt",
         "package.json",
       ]
     `)
