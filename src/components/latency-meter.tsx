@@ -33,8 +33,9 @@ export type LatencyMeterProps = PartProps<'span', LatencyMeterState> & {
 }
 
 /**
- * How fast the connection is: up to four bars, a word and a number. The heartbeat measures it; "Not
- * measured" without one, and until its first reply. The number follows the trend, not each reply.
+ * How fast the connection is: up to four bars, a word and a number. The heartbeat measures it, on a
+ * busy connection only if it has `isReply`; "Not measured" without one, and until its first reply.
+ * The number follows the trend, not each reply.
  */
 export const LatencyMeter: ForwardRefExoticComponent<
   LatencyMeterProps & RefAttributes<HTMLSpanElement>

@@ -24,7 +24,7 @@ export type Protocols = string | readonly string[]
 /** A ping in the app's own words, because a page cannot send WebSocket's ping frames. */
 export interface HeartbeatOptions {
   readonly message: MessageData | (() => MessageData)
-  /** ms of silence after which to ping. @default 30000 */
+  /** ms of silence after which to ping; with `isReply`, ms between two pings. @default 30000 */
   readonly interval?: number | undefined
   /** ms to wait for any message before the connection counts as dead. @default 10000 */
   readonly timeout?: number | undefined

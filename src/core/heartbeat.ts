@@ -15,13 +15,13 @@ interface HeartbeatHost {
 const lateness = 2_000
 
 /**
- * Pings after `interval` ms of silence and reports death after `timeout` ms without any message.
+ * Pings after `interval` ms of silence (or every `interval` ms, given `isReply`) and reports death after `timeout` ms without any message.
  * Judged by a clock, not by counting timers: a browser delays the timers of a hidden page by up to
  * a minute and those of a sleeping computer for ever, while messages still arrive at once. When our
  * own timer was late the answer may still be on its way, so it pings once more before it judges.
  */
 export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): readonly Stop[] {
-  const { interval = 30_000, timeout = 10_000, isReply = () => true } = options
+  const { interval = 30_000, timeout = 10_000, isReply } = options
   const { environment, ping, onMessage, onLatency, onDead } = host
   const { monotonic, setTimer, listen } = environment
   let heardAt = monotonic()
@@ -38,12 +38,13 @@ export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): 
 
   function look(): void {
     const now = monotonic()
-    const quietFor = now - heardAt
+    // Where a reply is told from other messages, a busy connection is measured as well.
+    const since = now - (isReply ? pingedAt : heardAt)
     if (heardAt < pingedAt) {
       if (excused || now - dueAt < lateness) return onDead()
       excused = true
       ask()
-    } else if (quietFor < interval) cancel = wait(interval - quietFor)
+    } else if (since < interval) cancel = wait(interval - since)
     else ask()
   }
 
@@ -57,7 +58,7 @@ export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): 
   function heard(data: unknown): void {
     heardAt = monotonic()
     excused = false
-    if (measuring && isReply(data)) {
+    if (measuring && (!isReply || isReply(data))) {
       measuring = false
       onLatency(heardAt - pingedAt)
     }

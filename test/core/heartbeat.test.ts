@@ -43,6 +43,23 @@ describe('a heartbeat', () => {
     expect(connection.getState().status).toBe('open')
   })
 
+  it('measures a busy connection too where a reply is told from other messages', async () => {
+    const scenario = await start({
+      server: answering,
+      heartbeat: { ...heartbeat, isReply: (data) => data === 'pong' },
+      latency: 30,
+    })
+    const { fake, connection } = scenario
+    await fake.advance(60)
+    for (let second = 0; second < 35; second += 1) {
+      fake.server.send('news')
+      // oxlint-disable-next-line no-await-in-loop
+      await fake.advance(1_000)
+    }
+    expect(pings(scenario)).toHaveLength(3)
+    expect(connection.getState()).toMatchObject({ status: 'open', latency: 60 })
+  })
+
   it('[R3] takes any message for an answer, and measures by the one that is', async () => {
     const { fake, connection } = await start({
       heartbeat: { ...heartbeat, isReply: (data) => data === 'pong' },
