@@ -3,6 +3,7 @@
 import {
   cloneElement,
   type ComponentPropsWithoutRef,
+  type ComponentPropsWithRef,
   createElement,
   type CSSProperties,
   isValidElement,
@@ -20,9 +21,9 @@ type AnyRef = { attach(node: unknown): unknown }['attach'] | { current: unknown 
 export type PartState = Readonly<Record<string, string | number | boolean | null>>
 
 /** Instead of a part's own element: another element, or a function that returns one. */
-export type PartRender<State> =
+export type PartRender<State, Tag extends keyof JSX.IntrinsicElements = 'div'> =
   | ReactElement
-  | ((props: ComponentPropsWithoutRef<'div'> & AnyProps, state: State) => ReactElement)
+  | ((props: ComponentPropsWithRef<Tag> & AnyProps, state: State) => ReactElement)
 
 /** The props of an element, `className` and `style` of the part's state if wished, and `render`. */
 export type PartProps<Tag extends keyof JSX.IntrinsicElements, State = PartState> = Omit<
@@ -31,7 +32,7 @@ export type PartProps<Tag extends keyof JSX.IntrinsicElements, State = PartState
 > & {
   readonly className?: string | ((state: State) => string | undefined) | undefined
   readonly style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined
-  readonly render?: PartRender<State> | undefined
+  readonly render?: PartRender<State, Tag> | undefined
 }
 
 interface PartInput<State> extends Omit<ComponentPropsWithoutRef<'button'>, 'slot'> {

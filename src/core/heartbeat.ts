@@ -15,10 +15,11 @@ interface HeartbeatHost {
 const lateness = 2_000
 
 /**
- * Pings after `interval` ms of silence (or every `interval` ms, given `isReply`) and reports death after `timeout` ms without any message.
- * Judged by a clock, not by counting timers: a browser delays the timers of a hidden page by up to
- * a minute and those of a sleeping computer for ever, while messages still arrive at once. When our
- * own timer was late the answer may still be on its way, so it pings once more before it judges.
+ * Pings after `interval` ms of silence (given `isReply`, every `interval` ms) and reports death after
+ * `timeout` ms without any message. Judged by a clock, not by counting timers: a browser delays the
+ * timers of a hidden page by up to a minute and those of a sleeping computer for ever, while messages
+ * still arrive at once. When our own timer was late the answer may still be on its way, so it pings
+ * once more before it judges.
  */
 export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): readonly Stop[] {
   const { interval = 30_000, timeout = 10_000, isReply } = options
