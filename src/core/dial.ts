@@ -73,7 +73,8 @@ export function startDial(options: DialOptions): Forget {
   function giveUp(error: unknown): void {
     if (over) return
     options.onFault(error)
-    fail()
+    // The app may have given this dial up just now, and made another.
+    if (!over) fail()
   }
 
   function open(address: Address, protocols: Protocols): void {

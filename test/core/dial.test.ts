@@ -3,6 +3,8 @@ import type { Hold } from '../../src/core/connection-options.ts'
 import type { Environment } from '../../src/core/environment.ts'
 import { fixed } from '../../src/core/retry.ts'
 import {
+  accept,
+  close,
   createFakeEnvironment,
   type FakeSocket,
   hang,
@@ -169,6 +171,34 @@ it('a dial that fails leaves alone the one that the app makes of it at once', as
   expect(connection.getState()).toMatchObject({ status: 'connecting', dials: 2 })
   // The connect timeout, and no other.
   expect(fake.pendingTimers).toBe(1)
+})
+
+it('an address that throws leaves alone the dial that the app makes of it at once', async () => {
+  const address = vi
+    .fn(() => url)
+    .mockImplementationOnce(() => {
+      throw new Error('no token')
+    })
+  const { fake, connection, retain } = prepare({
+    url: address,
+    server: hang(),
+    retry: fixed(60_000),
+  })
+  retain({ onError: () => connection.reconnect() })
+  await fake.advance(5_000)
+  expect(connection.getState()).toMatchObject({ status: 'connecting', dials: 2, closeReason: null })
+})
+
+it('credentials that fail leave alone the dial that the app makes of it at once', async () => {
+  const refreshAuth = vi.fn(async () => {}).mockRejectedValueOnce(new Error('no network'))
+  const { fake, connection, retain } = prepare({
+    refreshAuth,
+    server: sequence(close(3000), accept()),
+  })
+  retain({ onError: (error) => error instanceof Error && connection.reconnect() })
+  await fake.advance(5_000)
+  expect(connection.getState()).toMatchObject({ status: 'open', dials: 3 })
+  expect(refreshAuth).toHaveBeenCalledTimes(2)
 })
 
 describe('a message for developers', () => {
