@@ -8,7 +8,8 @@ export interface WebSocketLike {
   readonly readyState: number
   readonly protocol: string
   readonly bufferedAmount: number
-  binaryType: BinaryType
+  /** Wider than the browser's, because `ws` has kinds of its own. */
+  binaryType: string
   onopen: ((event: never) => void) | null
   onclose: ((event: never) => void) | null
   onerror: ((event: never) => void) | null
