@@ -62,6 +62,8 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   let authFor: CloseReason<KindCodes> | null = null
   let authTried = false
   let pending: Promise<void> | null = null
+  /** Tells the one that is pending from those that were abandoned. */
+  let refreshes = 0
   let refusals = 0
 
   function decide(reason: CloseReason<KindCodes>, state: Live): number | false {
@@ -134,15 +136,23 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     reason: CloseReason<KindCodes>,
     refreshAuth: NonNullable<Hold['refreshAuth']>,
   ): Promise<void> {
+    const mine = refreshes
     try {
       // Not before `pending` is set: what throws at once would leave it set for ever.
       await Promise.resolve(reason).then(refreshAuth)
+      if (mine !== refreshes) return
       authFor = null
       authTried = true
       refusals = 0
     } finally {
-      pending = null
+      if (mine === refreshes) pending = null
     }
+  }
+
+  /** It may never answer: then it would keep every other from being asked. */
+  function abandonRefresh(): void {
+    refreshes += 1
+    pending = null
   }
 
   return {
@@ -155,12 +165,15 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       timeouts = 0
     },
     renew() {
+      // It had its time. One that still has some is waited for: tokens may be good for one use.
+      if (refusals > 0) abandonRefresh()
       authTried = false
       refusals = 0
     },
     reset() {
       index = 0
       timeouts = 0
+      abandonRefresh()
       authFor = null
       authTried = false
       refusals = 0

@@ -182,6 +182,41 @@ describe('credentials', () => {
     expect(connection.getState().status).toBe('closed')
   })
 
+  it('[R13] that are awaited in vain are asked for again when the person asks', async () => {
+    const refreshAuth = vi.fn(async () => {}).mockImplementationOnce(() => new Promise(() => {}))
+    const { fake, connection } = start(
+      { refreshAuth, onError: () => {} },
+      { server: sequence(close(3000), accept()) },
+    )
+    await fake.advance(120_000)
+    expect(connection.getState().status).toBe('closed')
+    expect(refreshAuth).toHaveBeenCalledTimes(1)
+    connection.reconnect()
+    await fake.advance(100)
+    expect(connection.getState().status).toBe('open')
+  })
+
+  it('[R1] that one holder waits for are nothing to the next', async () => {
+    const answers: (() => void)[] = []
+    const refreshAuth = vi.fn(() => new Promise<void>((done) => answers.push(done)))
+    const { fake, connection, release } = start({ refreshAuth }, { server: close(3000) })
+    await fake.advance(1_000)
+    release()
+    await fake.advance(1_000)
+    const again = connection.retain(() => ({ refreshAuth }))
+    await fake.advance(100)
+    expect(refreshAuth).toHaveBeenCalledTimes(2)
+    // Too late for the one, and no answer to the other.
+    answers[0]?.()
+    await fake.advance(100)
+    expect(connection.getState()).toMatchObject({ status: 'connecting', dials: 4 })
+    fake.server.use(accept())
+    answers[1]?.()
+    await fake.advance(100)
+    expect(connection.getState().status).toBe('open')
+    again()
+  })
+
   it('are still to be refreshed when the page was frozen meanwhile', async () => {
     let finish = (): void => {}
     const refreshAuth = vi.fn(() => new Promise<void>((done) => (finish = done)))
