@@ -56,7 +56,7 @@ let last:
 /** Address and protocols by value, as one string; null where a function decides at each dial. */
 export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string | null {
   if (typeof url === 'function' || typeof protocols === 'function') return null
-  const alone = typeof url === 'string' && !protocols
+  const alone = typeof url === 'string' && protocols === undefined
   if (alone && last?.url === url && last.base === base) return last.key
   const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))
   const key = JSON.stringify([addresses, protocols ?? []])

@@ -42,6 +42,15 @@ describe('createRegistry', () => {
 })
 
 describe('addressKey', () => {
+  it('depends on nothing that was asked before', () => {
+    const key = addressKey('wss://app.example/live', undefined)
+    const invalid = addressKey('wss://app.example/live', '')
+    expect(invalid).not.toBe(key)
+    addressKey('wss://b.example/', undefined)
+    expect(addressKey('wss://app.example/live', '')).toBe(invalid)
+    expect(addressKey('wss://app.example/live', undefined)).toBe(key)
+  })
+
   it('is the same for addresses that lead to the same place', () => {
     const key = addressKey('wss://app.example/live', undefined)
     expect(addressKey(new URL('https://app.example/live'), [])).toBe(key)
