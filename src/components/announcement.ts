@@ -64,14 +64,15 @@ export function announce(
   const { presentation, message, now, wait, stillTrying, closedAt, lostAt } = facts
   const { phase, dismissed } = presentation
   const known = memory ?? untold
-  const over = { ...known, told: [], spoken: false }
+  const outage = (known.told.length > 0 ? lostAt : null) ?? known.outage
+  const over = { ...known, told: [], spoken: false, outage }
   if (phase === 'hidden' || !message) return [over, null]
   const { title, description } = message
   const urgent = phase === 'blocked'
   const say = (...texts: string[]) => ({ text: texts.filter(Boolean).map(close).join(' '), urgent })
 
   if (phase === 'restored') {
-    const end = { ...over, aside: null, outage: lostAt ?? known.outage }
+    const end = { ...over, aside: null }
     return known.spoken ? [{ ...end, at: now }, say(title, description)] : [end, null]
   }
   if (!isDown(phase)) {

@@ -77,6 +77,14 @@ describe('announce', () => {
     ])
   })
 
+  it('[A4] tells it no more often where "back online" is turned off', () => {
+    const flapping = Array.from({ length: 60 }, (_, index): Look => {
+      const seconds = 3 + index
+      return seconds % 6 < 3 ? [seconds, 'hidden', '', 1] : [seconds, 'waiting', 'Lost', 1]
+    })
+    expect(told(start, ...flapping)).toEqual(['3 Lost.', '33 Lost.'])
+  })
+
   it('[A6] leaves nobody with "back online" where it is not', () => {
     const relapsed = everySecond(5, 200, 'waiting', 'Lost').map(([seconds, phase, title]): Look => [
       seconds,
