@@ -8,8 +8,15 @@ import type { Connection, SendResult } from './connection.ts'
  * @throws TypeError where the message is binary
  */
 export function json(data: unknown): unknown {
-  if (typeof data === 'string') return JSON.parse(data)
-  throw new TypeError('a binary message is not JSON text; decode it by a parse of your own')
+  if (typeof data !== 'string') {
+    throw new TypeError('a binary message is not JSON text; decode it by a parse of your own')
+  }
+  try {
+    return JSON.parse(data)
+  } catch {
+    // Engines quote the text, which may be a secret, and errors go to logs.
+    throw new SyntaxError('the text is not JSON')
+  }
 }
 
 /**

@@ -61,7 +61,11 @@ export function parseWith<Output>(
 ): MessageOptions<Output> {
   function check(data: unknown): Output {
     const result = schema['~standard'].validate(parse(data))
-    if ('then' in result) throw new TypeError(asynchronous)
+    if ('then' in result) {
+      // Nobody waits for it, so nobody would handle what it fails with.
+      result.catch(() => {})
+      throw new TypeError(asynchronous)
+    }
     if (result.issues) throw invalid(result.issues)
     return result.value
   }
@@ -93,12 +97,19 @@ function isInvalid(error: unknown): error is InvalidMessage {
   return error instanceof Error && 'issues' in error && Array.isArray(error.issues)
 }
 
+/** A server that sends 100 000 bad entries must not fill the logs; `issues` has them all. */
+const maxTold = 3
+
 /** Says what is wrong where. The data itself is left to `onInvalid`: errors go to logs. */
 function invalid(issues: readonly MessageIssue[], cause?: unknown): InvalidMessage {
-  const text = issues.map(({ message, path = [] }) => [path.map(keyOf).join('.'), message])
-  const said = text.map((parts) => parts.filter(Boolean).join(': ')).join('; ')
-  const error = new Error(`react-websocket-status: a message was refused: ${said}`, { cause })
-  return Object.assign(error, { issues })
+  const told = issues.slice(0, maxTold).map(tell)
+  if (issues.length > maxTold) told.push(`and ${issues.length - maxTold} more`)
+  const text = `react-websocket-status: a message was refused: ${told.join('; ')}`
+  return Object.assign(new Error(text, { cause }), { issues })
+}
+
+function tell({ message, path = [] }: MessageIssue): string {
+  return [path.map(keyOf).join('.'), message].filter(Boolean).join(': ')
 }
 
 function keyOf(segment: PropertyKey | { readonly key: PropertyKey }): string {

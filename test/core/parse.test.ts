@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { createConnection } from '../../src/core/connection.ts'
 import { json, jsonSender } from '../../src/core/json.ts'
@@ -91,6 +91,39 @@ describe('parseWith', () => {
     const { messages, refused } = read('"ACME"', parseWith(known).parse)
     expect(messages).toEqual([])
     expect(refused[0]?.error.message).toContain('the schema answers with a promise')
+  })
+
+  it('[R7] hears out a schema that answers later, so that nothing it fails with goes unhandled', async () => {
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    const schema: StandardSchema<never> = {
+      '~standard': { version: 1, validate: () => Promise.reject(new Error('no database')) },
+    }
+    read('0', parseWith(schema).parse)
+    await new Promise(setImmediate)
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+})
+
+describe('the error for a refused message', () => {
+  it('quotes no text that is no JSON: errors go to logs', () => {
+    const { refused } = read('secret', json)
+    expect(`${String(refused[0]?.error)} ${String(refused[0]?.error.cause)}`).not.toContain(
+      'secret',
+    )
+  })
+
+  it('is short, however much is wrong, and has every issue', () => {
+    const issues = Array.from({ length: 10_000 }, (_, key) => ({ message: 'no', path: [key] }))
+    const schema: StandardSchema<never> = {
+      '~standard': { version: 1, validate: () => ({ issues }) },
+    }
+    const { refused } = read('0', parseWith(schema).parse)
+    expect(refused[0]?.error.message).toBe(
+      'react-websocket-status: a message was refused: 0: no; 1: no; 2: no; and 9997 more',
+    )
+    expect(refused[0]?.error.issues).toHaveLength(10_000)
   })
 })
 
