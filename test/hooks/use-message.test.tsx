@@ -79,7 +79,7 @@ describe('useMessage', () => {
     expect(prices).toEqual([1, 3])
     expect(texts).toEqual(['{"price":1}', 'no JSON', '{"price":"2"}', '{"price":3}'])
     expect(fake.reported.map(String)).toEqual([
-      expect.stringContaining(`${refusal}Unexpected token`),
+      expect.stringContaining(`${refusal}the text is not JSON`),
       expect.stringContaining(`${refusal}price: `),
     ])
     await end()
