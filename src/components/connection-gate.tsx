@@ -15,6 +15,7 @@ import type { Connection } from '../core/connection.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { CloseReasonMessage } from './close-reason-message.tsx'
 import { ConnectionAnnouncer } from './connection-announcer.tsx'
+import { languageOf } from './language.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -85,6 +86,7 @@ function GateMessage({ content, children }: GateMessageProps): ReactElement {
       data-slot="connection-gate-message"
       role="group"
       aria-label={messages.labels.banner}
+      {...languageOf(messages)}
       tabIndex={-1}
       ref={element}
       {...focusHandlers}

@@ -14,6 +14,7 @@ import type { Connection } from '../core/connection.ts'
 import { describeSegment, describeTimeline } from '../core/describe-timeline.ts'
 import { type Timeline, type TimelineSegment, watchTimeline } from '../core/timeline.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { languageOf } from './language.ts'
 import { Part, type PartProps } from './part.tsx'
 import { useShownConnection } from './use-shown-connection.ts'
 
@@ -51,6 +52,7 @@ export const ConnectionTimeline: ForwardRefExoticComponent<
       tag="details"
       slot="connection-timeline"
       aria-label={messages.timeline.label}
+      {...languageOf(messages)}
       state={{
         status: segments.at(-1)?.status ?? null,
         share: timeline?.share ?? null,

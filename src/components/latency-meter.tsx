@@ -14,6 +14,7 @@ import { formatMilliseconds } from '../core/format.ts'
 import { gradeLatency, type LatencyGrade, watchLatency } from '../core/latency.ts'
 import type { LatencyWord } from '../core/messages.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { languageOf } from './language.ts'
 import { Part, type PartProps } from './part.tsx'
 import { useShownConnection } from './use-shown-connection.ts'
 
@@ -57,6 +58,7 @@ export const LatencyMeter: ForwardRefExoticComponent<
       aria-valuemax={4}
       aria-valuenow={bars}
       aria-valuetext={`${word} ${inFull}`.trim()}
+      {...languageOf(messages)}
       state={{ quality, bars, latency }}
       given={given}
       forwardedRef={ref}

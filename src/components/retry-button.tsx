@@ -12,6 +12,7 @@ import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
+import { languageOf } from './language.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 
@@ -64,6 +65,8 @@ export const RetryButton: ForwardRefExoticComponent<
       slot="retry-button"
       type="button"
       aria-disabled={busy || undefined}
+      // The app's own words are in the language around it.
+      {...(given.children === undefined && languageOf(messages))}
       onClick={retry}
       state={{ ...notice.state, busy }}
       given={given}
