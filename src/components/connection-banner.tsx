@@ -149,7 +149,9 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
       forwardedRef={forwardedRef}
       ownRef={element}
       onKeyDown={(event) => {
-        const dismiss = event.key === 'Escape' && findDismiss()
+        // Something inside, as a menu of the app's, may have taken it.
+        const isOurs = event.key === 'Escape' && !event.defaultPrevented
+        const dismiss = isOurs && findDismiss()
         if (!dismiss) return
         // Or the dialog around it would close as well.
         event.preventDefault()

@@ -1,7 +1,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ConnectionBannerTitle } from '../../src/components/connection-banner-parts.tsx'
+import {
+  ConnectionBannerTitle,
+  DismissButton,
+} from '../../src/components/connection-banner-parts.tsx'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
@@ -145,6 +148,20 @@ describe('ConnectionBanner', () => {
     expect(container.querySelector('button')).toBeNull()
     await pass(10_000)
     expect(container.querySelector('button')).toBeNull()
+  })
+
+  it('is not put away by an Escape that something inside it has taken', async () => {
+    const { show, lose, pass } = await createScene()
+    show(
+      <ConnectionBanner>
+        <input aria-label="Search" onKeyDown={(event) => event.preventDefault()} />
+        <DismissButton />
+      </ConnectionBanner>,
+    )
+    await lose()
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })
+    await pass(100)
+    expect(screen.getByRole('textbox')).toBeTruthy()
   })
 
   it('is not put away by Escape where it has no button for it', async () => {
