@@ -43,7 +43,7 @@ const speakersOf = new WeakMap<Registry, Speaker[]>()
 /** What those who share a topic have told. */
 interface Told {
   memory: AnnouncerMemory | null
-  /** Until when an outage that was there before the first speaker is taken for known, epoch ms. */
+  /** Until when an outage that was there before the first speaker is taken for known, monotonic ms. */
   knownUntil: number
 }
 
@@ -102,8 +102,9 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const long = (countdown?.seconds ?? 0) >= shortestWait
     const told = toldOf.get(topic) ?? { memory: null, knownUntil: 0 }
     toldOf.set(topic, told)
-    if (told.memory === null && live.lostAt !== null) told.knownUntil = now + catchUp
-    const known = now < told.knownUntil ? null : told.memory
+    const elapsed = environment.monotonic()
+    if (told.memory === null && live.lostAt !== null) told.knownUntil = elapsed + catchUp
+    const known = elapsed < told.knownUntil ? null : told.memory
     // What is said while nobody is there would be lost: they hear how it is when they come.
     if (known && hidden) return
     const [memory, announcement] = announce(known, {

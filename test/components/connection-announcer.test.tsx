@@ -50,6 +50,20 @@ describe('ConnectionAnnouncer', () => {
     expect(spoken()).toEqual(['', '', '', ''])
   })
 
+  it('tells the next outage also where the clock was put back after the one it came into', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    await lose()
+    show(<ConnectionAnnouncer />)
+    const heard = listen()
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(60_000)
+    fake.jumpClock(-3_600_000)
+    await lose()
+    await pass(1_000)
+    expect(heard).toEqual([expect.stringContaining("Can't reach the server")])
+  })
+
   it('[A2] says nothing of an outage shorter than the grace', async () => {
     const { show, fake, pass } = await createScene()
     show(<ConnectionAnnouncer />)
