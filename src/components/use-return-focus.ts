@@ -13,35 +13,47 @@ export interface FocusHandlers {
  * away, or all of it does. Without this a keyboard would start again at the top of the page.
  */
 export function useReturnFocus(): FocusHandlers {
-  const origin = useRef<HTMLElement | null>(null)
+  /** The latest first. It may be gone by then, as a field of a dialog that an action had opened. */
+  const origins = useRef<readonly HTMLElement[]>([])
   const focused = useRef<Element | null>(null)
 
   // After each commit, because no event tells that React took the focused part away.
   useLayoutEffect(() => {
     if (focused.current?.isConnected === false) {
       focused.current = null
-      origin.current?.focus({ preventScroll: true })
+      focusFirst(origins.current)
     }
   })
 
   // When all of it goes there is no commit after; the parts are still in the page here.
   useLayoutEffect(
     () => () => {
-      if (focused.current) origin.current?.focus({ preventScroll: true })
+      if (focused.current) focusFirst(origins.current)
     },
     [],
   )
 
   return {
     onFocus({ currentTarget, target, relatedTarget }) {
-      // Null where the window itself was left and came back: the origin is still the same.
+      // Null where the window itself was left and came back: the origins are still the same.
       if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {
-        origin.current = relatedTarget
+        const others = origins.current.filter((one) => one !== relatedTarget && one.isConnected)
+        origins.current = [relatedTarget, ...others]
       }
       focused.current = target
     },
     onBlur() {
       focused.current = null
     },
+  }
+}
+
+/** Focuses the first that can be: what is hidden, inert or no longer in the page takes no focus. */
+function focusFirst(elements: readonly HTMLElement[]): void {
+  for (const element of elements) {
+    element.focus({ preventScroll: true })
+    // Of a shadow tree too. Not `:focus`, which waits until the window has the focus.
+    const root = element.getRootNode()
+    if ('activeElement' in root && root.activeElement === element) return
   }
 }

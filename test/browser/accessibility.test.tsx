@@ -573,6 +573,31 @@ test('[A8] focus goes back where it was even if the window was left meanwhile', 
   expect(document.activeElement).toBe(find('input'))
 })
 
+test('[A8] focus goes back where it was even if the action had opened a dialog meanwhile', async () => {
+  const { show, open, cut, pass, recover } = await createScriptedPage()
+  await show(
+    <>
+      <input aria-label="Draft" />
+      <ConnectionBanner />
+      <dialog>
+        <input aria-label="Password" />
+      </dialog>
+    </>,
+  )
+  await open()
+  cut()
+  await pass(3_000)
+  const dialog = find('dialog') as HTMLDialogElement
+  find('input').focus()
+  find('[data-slot="retry-button"]').focus()
+  dialog.showModal()
+  expect(document.activeElement).toBe(find('dialog input'))
+  dialog.close()
+  expect(document.activeElement).toBe(find('[data-slot="retry-button"]'))
+  await recover()
+  expect(document.activeElement).toBe(find('input'))
+})
+
 test('[A11] a banner that is higher than the window can be scrolled', async () => {
   await page.viewport(320, 256)
   const { show, open, cut, pass } = await createScriptedPage()
