@@ -38,6 +38,7 @@ export function waitToDial(
   const { now, monotonic, setTimer, listen, random } = environment
   const dueAt = monotonic() + retryAt - now()
   const waitsFrom = dueAt - (retryAt - since)
+  let away = false
   let cancel = look()
 
   function look(): Stop {
@@ -45,12 +46,12 @@ export function waitToDial(
       () => {
         const left = dueAt - monotonic()
         const corrected = now() + left
-        if (left < 1) dispatch({ type: 'dial', at: now() })
+        if (left < 1 && !away) dispatch({ type: 'dial', at: now() })
         else if (Math.abs(corrected - retryAt) > tolerance) {
           dispatch({ type: 'rescheduled', retryAt: corrected, since: since + corrected - retryAt })
         } else cancel = look()
       },
-      Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
+      away ? lookEvery : Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
     )
   }
 
@@ -69,6 +70,15 @@ export function waitToDial(
     () => cancel(),
     listen('online', () => hurry(random() * onlineWindow)),
     listen('visible', () => hurry()),
-    listen('resume', () => hurry()),
+    // A page that is on its way out may still run timers: a dial then would be lost with it.
+    listen('suspend', () => {
+      away = true
+    }),
+    listen('resume', () => {
+      away = false
+      cancel()
+      cancel = look()
+      hurry()
+    }),
   ]
 }

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixed } from '../../src/core/retry.ts'
 import { pauseAfter } from '../../src/core/wake.ts'
-import { accept, close, refuse, sequence } from '../../src/testing.ts'
+import { createConnection } from '../../src/core/connection.ts'
+import type { Environment, Signal } from '../../src/core/environment.ts'
+import { accept, close, createFakeEnvironment, refuse, sequence } from '../../src/testing.ts'
 import { expectNothingLeft, start } from '../support/connection-scenario.ts'
 
 afterEach(expectNothingLeft)
@@ -65,5 +67,34 @@ describe('a wait', () => {
       since: before.since + 60_500,
       retryAt: before.retryAt + 60_500,
     })
+  })
+
+  it('[R15] dials no more once the page is on its way out, and goes on when it is back', async () => {
+    const fake = createFakeEnvironment({ server: refuse() })
+    const told: Partial<Record<Signal, () => void>> = {}
+    const environment: Environment = {
+      ...fake,
+      // The timers of this page run on between the signals, as they may in a browser.
+      listen(signal, listener) {
+        told[signal] = listener
+        return fake.listen(signal, listener)
+      },
+    }
+    const connection = createConnection('wss://app.example/live', {
+      environment,
+      retry: fixed(1_000),
+    })
+    const release = connection.retain()
+    await fake.advance(500)
+    told.suspend?.()
+    await fake.advance(10_000)
+    expect(connection.getState()).toMatchObject({ status: 'waiting', dials: 1 })
+    told.resume?.()
+    told.resume?.()
+    await fake.advance(0)
+    expect(connection.getState()).toMatchObject({ dials: 2 })
+    release()
+    await fake.advance(0)
+    expect(fake.pendingTimers).toBe(0)
   })
 })
