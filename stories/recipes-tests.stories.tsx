@@ -109,6 +109,9 @@ export const WhatIsSubmittedWhileNothingIsRetriedWaitsToo: Story = {
     await whenConnected(canvas.getByRole('button', { name: /too busy/ }), userEvent)
     const region = within(await canvas.findByRole('region', banner, patiently))
     const report = canvas.getByLabelText('Your report')
+    await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
+    await expect(report).toHaveFocus()
+    await expect(report).toBeInvalid()
     await userEvent.type(report, 'Still here')
     await userEvent.click(canvas.getByRole('button', { name: 'Submit' }))
     await canvas.findByText(/^Waiting to be sent/)
@@ -158,6 +161,18 @@ function toasting(recipe: Story): Story {
 const visible = { ignore: '[role=status] *, [role=alert] *, [role=status], [role=alert]' }
 
 export const SonnerTellsAndTheButtonBringsItBack: Story = toasting(recipes.ToastWithSonner)
+
+/** It stays as long as the trouble, so there must be a way besides swiping it away. */
+export const ASonnerToastIsPutAwayByAButton: Story = {
+  ...recipes.ToastWithSonner,
+  async play({ canvas, userEvent }) {
+    await canvas.findByText('Status: open', {}, patiently)
+    await userEvent.click(canvas.getByRole('button', { name: /too busy/ }))
+    const toast = await screen.findByText('The server is busy', visible)
+    await userEvent.click(await screen.findByRole('button', { name: 'Close toast' }))
+    await waitFor(() => expect(toast).not.toBeInTheDocument())
+  },
+}
 export const BaseUITellsAndTheButtonBringsItBack: Story = toasting(recipes.ToastWithBaseUI)
 
 export const HooksAreEnough: Story = {

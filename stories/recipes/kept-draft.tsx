@@ -61,12 +61,7 @@ export function KeptDraft({ url, environment }: Props): ReactElement {
       >
         <label>
           Your report
-          <textarea
-            className="field"
-            rows={3}
-            readOnly={pending}
-            {...register('text', { required: true })}
-          />
+          <textarea className="field" rows={3} readOnly={pending} required {...register('text')} />
         </label>
         <div className="row">
           <button className="primary" aria-disabled={pending} type={pending ? 'button' : 'submit'}>

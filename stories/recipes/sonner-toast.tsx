@@ -25,6 +25,7 @@ export function SonnerToast({ url, environment, theme }: Props): ReactElement {
         theme={theme}
         position="bottom-center"
         dir="auto"
+        closeButton
         toastOptions={{ style: { fontFamily: 'inherit' } }}
       />
     </>
