@@ -34,7 +34,7 @@ export function Chat({ demo, position }: ChatProps): ReactElement {
   }
 
   return (
-    <section className="card" aria-label="Chat">
+    <section className="card" lang="en" aria-label="Chat">
       <ConnectionBanner connection={connection} position={position} />
       <header>
         <h2>Garden club</h2>

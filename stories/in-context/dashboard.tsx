@@ -25,7 +25,7 @@ export function Dashboard({ demo }: { readonly demo: Demo }): ReactElement {
     return () => clearInterval(timer)
   }, [send, status])
   return (
-    <section className="card" aria-label="Dashboard">
+    <section className="card" lang="en" aria-label="Dashboard">
       <header>
         <h2>Deliveries</h2>
         <LatencyMeter connection={connection} />

@@ -11,7 +11,7 @@ export function OrderDialog({ demo }: { readonly demo: Demo }): ReactElement {
   const { environment, url } = demo
   const { connection } = useWebSocket(url, { environment })
   return (
-    <section className="card" aria-label="Orders">
+    <section className="card" lang="en" aria-label="Orders">
       <header>
         <h2>Orders</h2>
         <button className="trouble" type="button" onClick={() => dialog.current?.showModal()}>

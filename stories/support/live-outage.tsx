@@ -38,7 +38,7 @@ export function LiveOutage(): ReactElement {
   )
   return (
     <ConnectionProvider messages={words}>
-      <main className="demo live">
+      <main className="demo live" lang="en">
         <div className="intro">
           <h1>Break the connection</h1>
           <p className="muted">

@@ -47,7 +47,7 @@ export function Recipe(props: RecipeProps): ReactElement {
         </header>
         <div className="body">{children(first, others)}</div>
       </section>
-      <div className="troubles" role="group" aria-label="Make trouble">
+      <div className="troubles" role="group" aria-label="Make trouble" lang="en">
         {troubles.map(({ label, command, server }) => (
           <button
             key={label}
