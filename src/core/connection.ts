@@ -265,7 +265,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const leave = holders.add(hold)
     cancelStop?.()
     if (addresses.length > 0) dispatch({ type: 'start', at: now() })
-    if (store.getState().status === 'open' && hold().heartbeat) keepAlive()
+    if (store.getState().status === 'open') guard(() => hold().heartbeat && keepAlive())
     return ({ linger = true } = {}) => {
       const lingers = linger && holders.size === 1 && store.getState().status === 'open'
       const kept = lingers ? (setting('linger') ?? 1_000) : 0

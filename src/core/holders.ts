@@ -33,11 +33,16 @@ export function createHolders(base: Hold, guard: Guard): Holders {
       return holds.size
     },
     add(hold) {
-      const mine = (): Hold => hold()
+      // A box of its own for each: two may give the same function.
+      const mine = (): Hold => {
+        let held: Hold = {}
+        guard(() => (held = hold()))
+        return held
+      }
       holds.add(mine)
       parted = null
       return () => {
-        const last = holds.size === 1 ? hold() : null
+        const last = holds.size === 1 ? mine() : null
         const left = holds.delete(mine)
         if (left) parted = last
         return left

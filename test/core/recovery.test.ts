@@ -341,6 +341,22 @@ describe('subscribers', () => {
 })
 
 describe('options', () => {
+  it('[R7] that a holder fails to give are reported, and are none', async () => {
+    const fault = new Error('mine')
+    const give = vi.fn<() => Hold>(() => {
+      throw fault
+    })
+    const { fake, connection } = start({}, { server: sequence(refuse(), accept()) })
+    const release = connection.retain(give)
+    await fake.advance(10_000)
+    expect(connection.getState()).toMatchObject({ status: 'open', dials: 2 })
+    const again = connection.retain(give)
+    release()
+    again()
+    expect(give).toHaveBeenCalled()
+    expect(fake.reported).toContain(fault)
+  })
+
   it('that a later holder gives as undefined stay those of an earlier one', async () => {
     const { fake, connection } = start({ queue: 0 }, { server: refuse() })
     connection.retain(() => ({ queue: undefined }))
