@@ -1,78 +1,78 @@
 import type { PluralTexts } from './messages.ts'
 
-interface Formats {
-  readonly relative: Intl.RelativeTimeFormat
-  readonly plural: Intl.PluralRules
-  readonly number: Intl.NumberFormat
-  readonly percent: Intl.NumberFormat
-  readonly minutes: Intl.NumberFormat
-  readonly milliseconds: Intl.NumberFormat
-  readonly longMilliseconds: Intl.NumberFormat
-  readonly clock: Intl.DateTimeFormat
-  readonly time: Intl.DateTimeFormat
-}
-
-const known = new Map<string, Formats>()
-
-/** A malformed tag must not take the page down: numbers are then written the English way. */
-function formatsOf(locale: string): Formats {
-  const cached = known.get(locale)
-  if (cached) return cached
-  let formats
-  try {
-    formats = createFormats(locale)
-  } catch {
-    formats = createFormats('en')
+/**
+ * One format a language, made when it is first used: making one costs more than using it. A
+ * malformed tag must not take the page down: what it formats is then written the English way.
+ */
+function eachLocale<Format>(create: (locale: string) => Format): (locale: string) => Format {
+  const known = new Map<string, Format>()
+  return (locale) => {
+    let format = known.get(locale)
+    if (format === undefined) {
+      try {
+        format = create(locale)
+      } catch {
+        format = create('en')
+      }
+      known.set(locale, format)
+    }
+    return format
   }
-  known.set(locale, formats)
-  return formats
 }
 
-function createFormats(locale: string): Formats {
-  return {
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'always' }),
-    plural: new Intl.PluralRules(locale),
-    number: new Intl.NumberFormat(locale),
-    percent: new Intl.NumberFormat(locale, { style: 'percent' }),
-    minutes: new Intl.NumberFormat(locale, {
+// Each by itself, so that a bundle has only those it uses.
+const relative = /* @__PURE__ */ eachLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }),
+)
+const plural = /* @__PURE__ */ eachLocale((locale) => new Intl.PluralRules(locale))
+const decimal = /* @__PURE__ */ eachLocale((locale) => new Intl.NumberFormat(locale))
+const percent = /* @__PURE__ */ eachLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent' }),
+)
+const minutes = /* @__PURE__ */ eachLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'minute',
       unitDisplay: 'long',
       maximumFractionDigits: 0,
     }),
-    milliseconds: new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }),
-    longMilliseconds: new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'millisecond',
-      unitDisplay: 'long',
-    }),
-    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
-    time: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
-  }
-}
+)
+const milliseconds = /* @__PURE__ */ eachLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }),
+)
+const longMilliseconds = /* @__PURE__ */ eachLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', unitDisplay: 'long' }),
+)
+const clock = /* @__PURE__ */ eachLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
+)
+const time = /* @__PURE__ */ eachLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
+)
 
 /** The whole phrase for a wait, such as "in 12 seconds"; over a minute in minutes, rounded up. */
 export function formatWait(locale: string, seconds: number): string {
-  const { relative } = formatsOf(locale)
   return seconds > 60
-    ? relative.format(Math.ceil(seconds / 60), 'minute')
-    : relative.format(seconds, 'second')
+    ? relative(locale).format(Math.ceil(seconds / 60), 'minute')
+    : relative(locale).format(seconds, 'second')
 }
 
 /** The text in the plural form that the language uses for `count`. */
 export function formatPlural(locale: string, count: number, texts: PluralTexts): string {
-  const { plural, number } = formatsOf(locale)
-  return (texts[plural.select(count)] ?? texts.other)(number.format(count))
+  const text = texts[plural(locale).select(count)] ?? texts.other
+  return text(formatNumber(locale, count))
 }
 
 /** A share in 0–1 as a percentage, such as "97%". */
 export function formatShare(locale: string, share: number): string {
-  return formatsOf(locale).percent.format(share)
+  return percent(locale).format(share)
 }
 
 /** A duration in ms as whole minutes, such as "15 minutes". */
 export function formatMinutes(locale: string, duration: number): string {
-  return formatsOf(locale).minutes.format(duration / 60_000)
+  return minutes(locale).format(duration / 60_000)
 }
 
 /** A duration in ms, such as "120 ms", or in full for those who listen: "120 milliseconds". */
@@ -81,22 +81,21 @@ export function formatMilliseconds(
   duration: number,
   display: 'short' | 'long',
 ): string {
-  const { milliseconds, longMilliseconds } = formatsOf(locale)
-  return (display === 'short' ? milliseconds : longMilliseconds).format(duration)
+  const format = display === 'short' ? milliseconds : longMilliseconds
+  return format(locale).format(duration)
 }
 
 /** A time of day (epoch ms) to the second, or from one to another, such as "1:46:40 – 1:47:45 AM". */
 export function formatClock(locale: string, from: number, to?: number): string {
-  const { clock } = formatsOf(locale)
-  return to === undefined ? clock.format(from) : clock.formatRange(from, to)
+  return to === undefined ? clock(locale).format(from) : clock(locale).formatRange(from, to)
 }
 
 /** A whole number in the language's own digits. */
 export function formatNumber(locale: string, number: number): string {
-  return formatsOf(locale).number.format(number)
+  return decimal(locale).format(number)
 }
 
 /** An instant (epoch ms) with date, time to the second and time zone. */
 export function formatTime(locale: string, at: number): string {
-  return formatsOf(locale).time.format(at)
+  return time(locale).format(at)
 }
