@@ -218,6 +218,18 @@ describe('createFakeEnvironment', () => {
       expect(third.log).toEqual(['3999 open 1'])
     })
 
+    it('holds back a dial that then fails for want of a network, too', async () => {
+      const fake = createFakeEnvironment({ server: refuse(), holdBack: true, random: [0.5] })
+      for (let turn = 0; turn < 15; turn += 1) dial(fake)
+      await fake.advance(0)
+      fake.goOffline()
+      const { log } = dial(fake)
+      await fake.advance(2_999)
+      expect(log).toEqual([])
+      await fake.advance(1)
+      expect(log).toEqual(['3000 error 3', "3000 close 1006 '' unclean 3"])
+    })
+
     it('holds nothing back where not asked', async () => {
       const fake = createFakeEnvironment({ server: refuse() })
       for (let turn = 0; turn < 16; turn += 1) dial(fake)

@@ -125,7 +125,7 @@ export function createFakeEnvironment(options: FakeEnvironmentOptions = {}): Fak
     })
     try {
       if (reachable) script(line.peer)
-      else clock.later(0, line.fail)
+      else clock.later(startsAt - clock.elapsed, line.fail)
     } catch (error) {
       handshake.end()
       throw error
