@@ -63,7 +63,8 @@ export function announce(
 ): readonly [AnnouncerMemory, Announcement | null] {
   const { presentation, message, now, wait, stillTrying, closedAt, lostAt } = facts
   const { phase, dismissed } = presentation
-  const known = memory ?? untold
+  // The clock may have been put back meanwhile.
+  const known = memory ? { ...memory, at: Math.min(memory.at, now) } : untold
   const outage = (known.told.length > 0 ? lostAt : null) ?? known.outage
   const over = { ...known, told: [], spoken: false, outage }
   if (phase === 'hidden' || !message) return [over, null]

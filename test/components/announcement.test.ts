@@ -115,6 +115,18 @@ describe('announce', () => {
     ).toEqual(['3 Lost.', '4 Back.', '5 Sign in.'])
   })
 
+  it('goes on telling where the clock was put back meanwhile', () => {
+    expect(
+      told(
+        start,
+        [3_603, 'waiting', 'Lost'],
+        [10, 'waiting', 'Lost'],
+        [12, 'waiting', 'Busy'],
+        [43, 'waiting', 'Busy'],
+      ),
+    ).toEqual(['3603 Lost.', '12 Busy.', '43 Still trying.'])
+  })
+
   it('tells once that it is slow, however often that comes and goes', () => {
     const flapping = everySecond(1, 60, 'slow', 'Slow').map((look) =>
       look[0] % 3 ? look : ([look[0], 'hidden', ''] as const),
