@@ -38,8 +38,8 @@ const meant: ReadonlySet<string> = new Set(['localClose', 'unmounted', 'closeTim
 const shortest = 1_000
 
 /**
- * The last `span` ms before `now` (epoch ms); null where nothing is known of them. Pure. Time from
- * before the history's first entry is unknown, and counts for nothing.
+ * The last `span` ms before `now` (epoch ms); null where nothing is known of them, or no more than a
+ * moment. Pure. Time from before the history's first entry is unknown, and counts for nothing.
  */
 export function chartHistory(
   history: readonly HistoryEntry[],
