@@ -1,4 +1,5 @@
 import type { ResolvedMessage } from '../core/close-message.ts'
+import type { Connection } from '../core/connection.ts'
 import { isDown, type Presentation } from '../core/presentation.ts'
 
 /** What to say; urgent where nothing goes on until the person acts. */
@@ -21,11 +22,15 @@ export interface AnnouncerMemory {
   readonly reminders: number
   /** The outage whose end was seen last, by its beginning, epoch ms. */
   readonly outage: number | null
+  /** Whose trouble the person has put away. */
+  readonly putAway: Connection | null
 }
 
 /** What there is to tell at one moment. */
 export interface AnnouncerFacts {
   readonly presentation: Presentation
+  /** Whose it is. */
+  readonly connection: Connection | null
   readonly message: ResolvedMessage | null
   /** Epoch ms. */
   readonly now: number
@@ -49,6 +54,7 @@ const untold: AnnouncerMemory = {
   at: 0,
   reminders: 0,
   outage: null,
+  putAway: null,
 }
 
 /**
@@ -61,10 +67,18 @@ export function announce(
   memory: AnnouncerMemory | null,
   facts: AnnouncerFacts,
 ): readonly [AnnouncerMemory, Announcement | null] {
-  const { presentation, message, now, wait, stillTrying, closedAt, lostAt } = facts
+  const { presentation, connection, message, now, wait, stillTrying, closedAt, lostAt } = facts
   const { phase, dismissed } = presentation
-  // The clock may have been put back meanwhile.
-  const known = memory ? { ...memory, at: Math.min(memory.at, now) } : untold
+  const before = memory ?? untold
+  const isOther = before.putAway !== null && !dismissed && before.putAway !== connection
+  const known: AnnouncerMemory = {
+    ...before,
+    // The same trouble of another connection is not what was put away.
+    told: isOther ? [] : before.told,
+    // The clock may have been put back meanwhile.
+    at: Math.min(before.at, now),
+    putAway: dismissed ? connection : null,
+  }
   const outage = (known.told.length > 0 ? lostAt : null) ?? known.outage
   const over = { ...known, told: [], spoken: false, outage }
   if (phase === 'hidden' || !message) return [over, null]

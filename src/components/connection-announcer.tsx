@@ -109,6 +109,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     if (known && hidden) return
     const [memory, announcement] = announce(known, {
       presentation,
+      connection: shown,
       message,
       now,
       closedAt: live.closeReason?.at ?? null,

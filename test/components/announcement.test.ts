@@ -11,6 +11,7 @@ function told(...looks: readonly Look[]): readonly string[] {
   return looks.flatMap(([seconds, phase, title, lostAt = seconds]) => {
     const [next, announcement] = announce(memory, {
       presentation: { ...nothing, phase },
+      connection: null,
       message: phase === 'hidden' ? null : { title, description: '', action: null },
       now: seconds * 1_000,
       closedAt: seconds * 1_000,

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ConnectionAnnouncer } from '../../src/components/connection-announcer.tsx'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
+import { createConnection } from '../../src/core/connection.ts'
 import { createScene } from './render-with.tsx'
 
 afterEach(cleanup)
@@ -211,6 +212,28 @@ describe('ConnectionAnnouncer', () => {
     connection.reconnect()
     await pass(2_000)
     expect(heard).toHaveLength(2)
+  })
+
+  it('tells of another connection although the same trouble of the first was put away', async () => {
+    const { show, fake, registry, pass } = await createScene()
+    const other = 'wss://b.example/'
+    const second = registry.connect(other, () => createConnection(other, { environment: fake }))
+    const release = second.retain()
+    await pass(10_000)
+    show(<ConnectionBanner />)
+    const heard = listen()
+    fake.server.use((dial) => dial.refuse())
+    fake.server.drop(fake.sockets[0])
+    await pass(4_000)
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await pass(5_000)
+    fake.server.drop(fake.sockets[1])
+    await pass(4_000)
+    expect(heard.map((text) => text.split('.')[0])).toEqual([
+      "Can't reach the server",
+      "Can't reach the server",
+    ])
+    release()
   })
 
   it('[A13] lets the announcer inside a dialog speak while there is one', async () => {

@@ -2,7 +2,7 @@ import { render, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { type Connection, createConnection } from '../../src/core/connection.ts'
 import type { Hold } from '../../src/core/connection-options.ts'
-import { createRegistry } from '../../src/core/registry.ts'
+import { createRegistry, type Registry } from '../../src/core/registry.ts'
 import {
   ConnectionProvider,
   type ConnectionProviderProps,
@@ -10,10 +10,11 @@ import {
 import { createFakeEnvironment, type FakeEnvironment } from '../../src/testing.ts'
 import { pass } from '../support/pass.ts'
 
-/** A connection in a world of its own, the only one its registry knows. */
+/** A connection in a world of its own, at first the only one its registry knows. */
 export interface Scene {
   readonly fake: FakeEnvironment
   readonly connection: Connection
+  readonly registry: Registry
   readonly show: (element: ReactElement, props?: ConnectionProviderProps) => RenderResult
   /** Lets virtual time pass, and React take part in it. */
   readonly pass: (duration: number) => Promise<void>
@@ -37,6 +38,7 @@ export async function createScene(
   return {
     fake,
     connection,
+    registry,
     pass: passHere,
     show: (element, props) =>
       render(element, {
