@@ -19,7 +19,8 @@ export type Severity = 'info' | 'warning' | 'error'
  * What to do after a close.
  *
  * - `never`, `onUserAction`: stop; the second offers "Try again" as the natural next step
- * - `afterAuth`: run `refreshAuth` once, then dial; stop if the same close comes straight back
+ * - `afterAuth`: run `refreshAuth` once, then dial; stop if the same close comes straight back, or
+ *   where there is no `refreshAuth`
  * - `immediately`: within a second, then back off
  * - `backoff`: a random delay in 0–5 s (RFC 6455 section 7.2.3), the window doubling to 20 s
  * - `cappedBackoff`: the same up to 60 s, five times, then as `onUserAction`

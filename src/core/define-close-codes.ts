@@ -95,7 +95,7 @@ export type KindsIn<Rows> = Rows extends infer Each
  *
  * An app's codes belong in 4000–4999 (RFC 6455 section 7.4.2). Rows for 1000–1015 override the
  * standard ones field by field. A standard kind may be reused (`4401: { kind: 'unauthorized' }`):
- * it brings its messages along.
+ * it brings its messages along, not its rule.
  *
  * @example
  * const codes = defineCloseCodes({
