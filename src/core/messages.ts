@@ -37,8 +37,6 @@ export interface CustomAction {
   readonly label: Text
 }
 
-type Action = ActionName | CustomAction
-
 /**
  * The words for one kind of close. Title: at most 40 characters; description: at most two
  * sentences, what happened, what becomes of the person's work, what to do.
@@ -52,7 +50,7 @@ export interface CloseMessage {
   /** Instead of `description` once it has stopped. */
   readonly stopped?: Text
   /** What to offer; of several, the first that there is a handler for. */
-  readonly action?: Action | readonly Action[]
+  readonly action?: ActionName | CustomAction | readonly (ActionName | CustomAction)[]
 }
 
 /** What is told whatever the last close was. `disconnected` serves every kind without its own words. */

@@ -98,7 +98,8 @@ export const de: Messages = {
     },
     tryAgainLater: {
       title: 'Der Server ist ausgelastet',
-      retrying: 'Wir versuchen es bei einem anderen.',
+      retrying:
+        'Gerade sind zu viele Menschen verbunden. Wir versuchen, die Verbindung wiederherzustellen.',
       stopped: 'Gerade sind zu viele Menschen verbunden. Versuchen Sie es in Kürze noch einmal.',
       action: 'retry',
     },

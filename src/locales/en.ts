@@ -93,7 +93,7 @@ export const en: Messages = {
     },
     tryAgainLater: {
       title: 'The server is busy',
-      retrying: "We're trying another one.",
+      retrying: "Too many people are connected right now. We're trying to reconnect.",
       stopped: 'Too many people are connected right now. Try again in a moment.',
       action: 'retry',
     },
@@ -189,7 +189,7 @@ export const en: Messages = {
   timeline: {
     label: 'Connection history',
     summary: ({ share, span, interruptions }) =>
-      `Connected ${share} of the last ${span}, ${interruptions}`,
+      `Connected ${share} of the last ${span.replace(/^1 /, '')}, ${interruptions}`,
     interruptions: {
       one: (count) => `${count} interruption`,
       other: (count) => `${count} interruptions`,

@@ -94,7 +94,8 @@ export const es: Messages = {
     },
     tryAgainLater: {
       title: 'El servidor está saturado',
-      retrying: 'Estamos probando con otro.',
+      retrying:
+        'Hay demasiadas personas conectadas en este momento. Estamos intentando restablecer la conexión.',
       stopped:
         'Hay demasiadas personas conectadas en este momento. Inténtalo de nuevo dentro de poco.',
       action: 'retry',

@@ -96,7 +96,8 @@ export const fr: Messages = {
     },
     tryAgainLater: {
       title: 'Le serveur est saturé',
-      retrying: 'Nous en essayons un autre.',
+      retrying:
+        'Trop de personnes sont connectées en ce moment. Nous essayons de rétablir la connexion.',
       stopped: 'Trop de personnes sont connectées en ce moment. Réessayez dans un instant.',
       action: 'retry',
     },

@@ -91,7 +91,7 @@ export const he: Messages = {
     },
     tryAgainLater: {
       title: 'השרת עמוס',
-      retrying: 'אנחנו מנסים שרת אחר.',
+      retrying: 'יותר מדי אנשים מחוברים כרגע. אנחנו מנסים להתחבר מחדש.',
       stopped: 'יותר מדי אנשים מחוברים כרגע. נסו שוב בעוד רגע.',
       action: 'retry',
     },

@@ -95,7 +95,7 @@ export const ja: Messages = {
     },
     tryAgainLater: {
       title: 'サーバーが混み合っています',
-      retrying: '別のサーバーへの接続を試みています。',
+      retrying: '現在、接続が集中しています。再接続しています。',
       stopped: '現在、接続が集中しています。しばらくしてから、もう一度お試しください。',
       action: 'retry',
     },

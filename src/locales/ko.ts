@@ -92,7 +92,7 @@ export const ko: Messages = {
     },
     tryAgainLater: {
       title: '서버가 혼잡합니다',
-      retrying: '다른 서버에 연결해 보고 있습니다.',
+      retrying: '지금 접속자가 너무 많습니다. 다시 연결하고 있습니다.',
       stopped: '지금 접속자가 너무 많습니다. 잠시 후 다시 시도해 주세요.',
       action: 'retry',
     },

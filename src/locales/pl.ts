@@ -93,7 +93,7 @@ export const pl: Messages = {
     },
     tryAgainLater: {
       title: 'Serwer jest przeciążony',
-      retrying: 'Próbujemy połączyć się z innym.',
+      retrying: 'Zbyt wiele osób korzysta teraz z serwera. Próbujemy połączyć się ponownie.',
       stopped: 'Zbyt wiele osób korzysta teraz z serwera. Spróbuj ponownie za chwilę.',
       action: 'retry',
     },

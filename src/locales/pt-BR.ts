@@ -93,7 +93,7 @@ export const ptBR: Messages = {
     },
     tryAgainLater: {
       title: 'O servidor está sobrecarregado',
-      retrying: 'Estamos tentando outro.',
+      retrying: 'Há muitas pessoas conectadas no momento. Estamos tentando reconectar.',
       stopped: 'Há muitas pessoas conectadas no momento. Tente novamente daqui a pouco.',
       action: 'retry',
     },

@@ -91,7 +91,7 @@ export const zhHans: Messages = {
     },
     tryAgainLater: {
       title: '服务器繁忙',
-      retrying: '正在尝试其他服务器。',
+      retrying: '当前连接人数过多。正在尝试重新连接。',
       stopped: '当前连接人数过多。请稍后再试。',
       action: 'retry',
     },

@@ -7,7 +7,7 @@ import { fillIn, type Row, table } from './herd/table.ts'
 
 /*
  * The herd: what each library's default does to a server that restarts for ten seconds and then
- * takes a sixtieth of its clients a second. Writes results/herd.json, results/herd.svg and the
+ * takes a sixtieth of its clients a second. Writes results/herd.json, docs/herd.svg and the
  * tables of docs/herd.md. The same every time: `npm run bench:herd`.
  */
 
@@ -70,7 +70,7 @@ writeFileSync(
   `${JSON.stringify({ outage: reference, oracle: limits, rows, tried: others }, null, 1)}\n`,
 )
 writeFileSync(
-  new URL('herd.svg', results),
+  new URL('../../docs/herd.svg', import.meta.url),
   drawHerd({ rows, tried: others, shown, oracle: limits }),
 )
 

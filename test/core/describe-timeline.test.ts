@@ -19,7 +19,7 @@ describe('describeTimeline', () => {
     [{ share: 0.9999, interruptions: 1 }, 'Connected 99% of the last 15 minutes, 1 interruption'],
     [{ share: 0.29 }, 'Connected 29% of the last 15 minutes, 0 interruptions'],
     [{ from: 780_000 }, 'Connected 100% of the last 2 minutes, 0 interruptions'],
-    [{ from: 899_000 }, 'Connected 100% of the last 1 minute, 0 interruptions'],
+    [{ from: 899_000 }, 'Connected 100% of the last minute, 0 interruptions'],
   ])('says of %o "%s"', ([facts, text]) => {
     expect(describeTimeline(timeline(facts), en)).toBe(text)
   })
