@@ -31,7 +31,7 @@ describe('ConnectionTimeline', () => {
     show(<ConnectionTimeline />)
     expect(timeline().getAttribute('aria-label')).toBe('Connection history')
     expect(timeline().querySelector('summary')?.textContent).toBe(
-      'Connected 50% of the last 1 minute, 1 interruption',
+      'Connected 50% of the last minute, 1 interruption',
     )
     expect(timeline().dataset).toMatchObject({ status: 'open', interruptions: '1' })
   })
