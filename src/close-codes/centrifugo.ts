@@ -32,6 +32,7 @@ const rows = {
     name: 'internal server error',
     meaning: 'The node failed.',
     category: 'server',
+    severity: 'error',
     retry: 'backoff',
   },
   3005: {

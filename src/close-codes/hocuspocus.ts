@@ -36,6 +36,7 @@ const rows = {
     name: 'Connection Timeout',
     meaning: 'The client was silent for too long.',
     category: 'network',
+    severity: 'warning',
     retry: 'backoff',
     advice: true,
   },

@@ -31,7 +31,7 @@ const rows = {
     advice: true,
   },
   4003: {
-    kind: 'unused',
+    kind: 'connectionUnused',
     name: 'Connection unused',
     meaning: 'No subscription within 10 s of connecting.',
     category: 'contract',
@@ -84,7 +84,7 @@ export const twitchEventSub: CloseCatalog<KindsIn<typeof rows>> = /* @__PURE__ *
 export const twitchEventSubMessages: CatalogMessages<typeof twitchEventSub> = {
   inboundTraffic: outOfStep,
   pingPongFailed: interrupted,
-  unused: outOfStep,
+  connectionUnused: outOfStep,
   reconnectTooLate: interrupted,
   networkTimeout: interrupted,
   networkError: interrupted,

@@ -1,6 +1,12 @@
-import { outOfRangeRow, ownRows, rangeRows, standardRows } from '../close-codes/standard.ts'
+import {
+  outOfRangeRow,
+  ownRows,
+  rangeRows,
+  type StandardRow,
+  standardRows,
+} from '../close-codes/standard.ts'
 import { buildCatalog, matchReason } from './build-catalog.ts'
-import type { CloseCatalog, CloseRowInput } from './close-catalog.ts'
+import type { CatalogRow, CloseCatalog, CloseRowInput } from './close-catalog.ts'
 import type { CloseKind } from './close-reason.ts'
 
 /** Rows by code (`4001`) or range of codes (`'4100-4199'`). */
@@ -124,15 +130,28 @@ export function defineCloseCodes<const Rows extends CloseRows>(
       fail(`the ranges ${before.join('-')} and ${from}-${to} overlap`, 'Move one of them.')
     }
   }
-  return buildCatalog<Rows>(rows, matchReason)
+  const catalog = buildCatalog<Rows>(rows, matchReason)
+  return {
+    codes: new Map(Array.from(catalog.codes, ([code, row]) => [code, asStandard(row)])),
+    ranges: catalog.ranges.map(({ from, to, row }) => ({ from, to, row: asStandard(row) })),
+  }
 }
 
+type Rule = Pick<StandardRow, 'category' | 'severity' | 'retry'>
+
 /** Kinds that may stand for several codes, because their meaning and messages are known. */
-const standardKinds: ReadonlySet<string> = new Set(
-  [...standardRows.values(), ...rangeRows, outOfRangeRow]
-    .map(({ kind }) => kind)
-    .concat(Object.keys(ownRows)),
-)
+const standardKinds: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...[...standardRows.values(), ...rangeRows, outOfRangeRow].map((row) => [row.kind, row] as const),
+  ...Object.entries(ownRows),
+])
+
+/** The words of a standard kind are true of its own rule: what the row leaves out is that kind's. */
+function asStandard(row: CatalogRow): CatalogRow {
+  const rule = row.kind === undefined ? undefined : standardKinds.get(row.kind)
+  if (!rule) return row
+  const { category, severity, retry } = rule
+  return { category, severity, retry, ...row }
+}
 
 function isRegistered(from: number, to: number): boolean {
   return from === to && (from === 3000 || from === 3003 || from === 3008)

@@ -208,7 +208,7 @@ const vendors: readonly (readonly [string, CloseCatalog, readonly Row[]])[] = [
       [4000, 'internalError', 'retry', 'Internal server error'],
       [4001, 'inboundTraffic', 'stop', 'Client sent inbound traffic'],
       [4002, 'pingPongFailed', 'retry', 'Client failed ping-pong'],
-      [4003, 'unused', 'retry', 'Connection unused'],
+      [4003, 'connectionUnused', 'retry', 'Connection unused'],
       [4004, 'reconnectTooLate', 'retry', 'Reconnect grace time expired'],
       [4005, 'networkTimeout', 'retry', 'Network timeout'],
       [4006, 'networkError', 'retry', 'Network error'],

@@ -24,6 +24,27 @@ describe('defineCloseCodes', () => {
     expect(closeReason.kind).toBe('sessionExpired')
   })
 
+  it('gives a row of a standard kind the rule that its words tell of, but what the row says counts', () => {
+    const codes = defineCloseCodes({
+      4401: { kind: 'unauthorized' },
+      4403: { kind: 'unauthorized', retry: 'never' },
+      '4500-4599': { kind: 'serviceRestart' },
+      4600: { kind: 'mine' },
+    })
+    expect(explainClose({ code: 4401 }, codes)).toMatchObject({
+      category: 'auth',
+      severity: 'error',
+      retry: 'afterAuth',
+      name: 'Unauthorized',
+    })
+    expect(explainClose({ code: 4403 }, codes)).toMatchObject({ severity: 'error', retry: 'never' })
+    expect(explainClose({ code: 4510 }, codes).retry).toEqual({ between: [5_000, 30_000] })
+    expect(explainClose({ code: 4600 }, codes)).toMatchObject({
+      category: 'application',
+      retry: 'backoff',
+    })
+  })
+
   const accepted: readonly [what: string, rows: object][] = [
     ['nothing at all', {}],
     ['an override without a kind', { 1012: { retry: 'never' }, 3003: { severity: 'info' } }],
