@@ -4,7 +4,7 @@ import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-ca
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
 import type { ConnectionUrl, Hold } from './connection-options.ts'
 import { type Forget, startDial } from './dial.ts'
-import { browser, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
+import { completed, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
 import { createGuard } from './guard.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createHolders } from './holders.ts'
@@ -64,8 +64,6 @@ export interface ConnectionOf<State> extends Omit<StoreApi<State>, 'setState'> {
 const redialPause = 1_000
 /** A dial that is older than this, ms, when the page wakes up is dialled again. */
 const staleAfter = 2_000
-/** The longest delay a timer can hold, ms; a longer one would fire at once. */
-const longestTimer = 2_147_483_647
 /** A Close frame's reason takes 125 bytes less the 2 of the code (RFC 6455 section 5.5). */
 const maxReasonBytes = 123
 
@@ -82,7 +80,9 @@ export function createConnection<const Catalogs extends CloseCatalogs = readonly
   options?: Hold<Catalogs>,
 ): Connection<KindsOf<Catalogs>>
 export function createConnection(url: ConnectionUrl, options: Hold = {}): Connection {
-  const environment = fixEnvironment({ ...browser, ...options.environment })
+  const environment = completed(options.environment)
+  // One for the whole life: `pushState` changes it.
+  const base = environment.baseUrl()
   const { now, monotonic, random, setTimer, listen, online, report } = environment
   const addresses = typeof url === 'function' ? [url] : [url ?? []].flat().filter(Boolean)
   const guard = createGuard(report)
@@ -129,10 +129,11 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     dialledAt = monotonic()
     forget = startDial({
       environment,
+      base,
       address,
       protocols: setting('protocols') ?? [],
       binaryType: setting('binaryType'),
-      wanted: () => holders.size > 0,
+      wanted: () => holders.count() > 0,
       refreshAuth: refresh,
       timeout,
       onOpen(opened) {
@@ -235,7 +236,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   function lose(facts: CloseFacts): void {
     const state = store.getState()
     if (!isLive(state)) return
-    if (holders.size === 0) return stop()
+    if (holders.count() === 0) return stop()
     const reason = explain(facts)
     const delay = recovery.decide(reason, state)
     dispatch({ type: 'lost', reason, retryAt: delay === false ? null : reason.at + delay })
@@ -267,9 +268,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (addresses.length > 0) dispatch({ type: 'start', at: now() })
     if (store.getState().status === 'open') guard(() => hold().heartbeat && keepAlive())
     return ({ linger = true } = {}) => {
-      const lingers = linger && holders.size === 1 && store.getState().status === 'open'
+      const lingers = linger && holders.count() === 1 && store.getState().status === 'open'
       const kept = lingers ? (setting('linger') ?? 1_000) : 0
-      if (leave() && holders.size === 0) cancelStop = setTimer(stop, kept)
+      if (leave() && holders.count() === 0) cancelStop = setTimer(stop, kept)
     }
   }
 
@@ -326,29 +327,18 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   }
 
   const [first = ''] = addresses
-  const { setState: _setState, ...readable } = store
+  const { getState, getInitialState, subscribe } = store
   return {
-    ...readable,
+    getState,
+    getInitialState,
+    subscribe,
     environment,
-    label:
-      typeof first === 'function'
-        ? ''
-        : redactAddress(resolveAddress(first, environment.baseUrl())),
+    label: typeof first === 'function' ? '' : redactAddress(resolveAddress(first, base)),
     retain,
     reconnect,
     close,
     send,
     onMessage: traffic.onMessage,
-  }
-}
-
-/** Timers that hold any delay, and one page address for the whole life: `pushState` changes it. */
-function fixEnvironment(given: Environment): Environment {
-  const base = given.baseUrl()
-  return {
-    ...given,
-    baseUrl: () => base,
-    setTimer: (callback, delay) => given.setTimer(callback, Math.min(delay, longestTimer)),
   }
 }
 

@@ -16,6 +16,8 @@ export type Forget = (code?: number, reason?: string) => void
 /** What a dial needs to know, asked when it is needed. */
 export interface DialOptions {
   readonly environment: Environment
+  /** The page's address: relative ones lead from there. */
+  readonly base: string | undefined
   readonly address: Address | (() => Address | Promise<Address>)
   readonly protocols: Protocols | (() => Protocols | Promise<Protocols>)
   readonly binaryType: BinaryType | undefined
@@ -40,7 +42,7 @@ export interface DialOptions {
  * and two hundred sockets do not hold up the paint.
  */
 export function startDial(options: DialOptions): Forget {
-  const { environment, wanted, onOpen, onClose, onError } = options
+  const { environment, base, wanted, onOpen, onClose, onError } = options
   const { setTimer } = environment
   let socket: WebSocketLike | null = null
   let over = false
@@ -78,7 +80,6 @@ export function startDial(options: DialOptions): Forget {
   }
 
   function open(address: Address, protocols: Protocols): void {
-    const base = environment.baseUrl()
     const url = resolveAddress(address, base)
     if (!url) return endInvalid()
     if (process.env.NODE_ENV !== 'production' && isExposed(url, base)) warnOnce(exposedAddress)

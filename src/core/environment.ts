@@ -1,3 +1,5 @@
+import { createGuard } from './guard.ts'
+
 /*
  * The only file that names globals, and only inside functions: importing it does nothing, on a
  * server too, and what a test replaces is replaced.
@@ -49,13 +51,32 @@ export interface Environment {
   readonly report: (error: unknown) => void
 }
 
-/** Which of the page's events tell a signal, where they are named otherwise. */
-const eventsOf: { readonly [Name in Signal]?: string } = {
-  visible: 'visibilitychange',
-  hidden: 'visibilitychange',
-  suspend: 'pagehide freeze',
-  resume: 'pageshow resume',
+/** What the page's events tell; `visibilitychange` tells what the document has become. */
+const signalOf: Readonly<Record<string, Signal | null>> = {
+  online: 'online',
+  offline: 'offline',
+  visibilitychange: null,
+  pagehide: 'suspend',
+  freeze: 'suspend',
+  pageshow: 'resume',
+  resume: 'resume',
 }
+/**
+ * Everybody who listens. The page's own events are listened to once for all of them, and for as long
+ * as there is anybody: browsers take long to add and to remove `pagehide`, longer than all else that
+ * a close makes us do.
+ */
+const listening = new Set<{ readonly signal: Signal; readonly listener: () => void }>()
+
+function hear({ type }: Event): void {
+  const signal = signalOf[type] ?? document.visibilityState
+  // One may end another, or start one that is not meant yet.
+  const told = [...listening].filter((entry) => entry.signal === signal)
+  for (const entry of told) if (listening.has(entry)) guard(entry.listener)
+}
+
+/** A timer holds no longer delay than this, ms, and fires at once instead. */
+const fitting = (delay: number): number => Math.min(delay, 2_147_483_647)
 
 /** The browser's own clock, timers, network hints and WebSocket. */
 export const browser: Environment = {
@@ -63,7 +84,7 @@ export const browser: Environment = {
   monotonic: () => performance.now(),
   random: () => Math.random(),
   setTimer(callback, delay) {
-    const timer = setTimeout(callback, delay)
+    const timer = setTimeout(callback, fitting(delay))
     return () => {
       clearTimeout(timer)
     }
@@ -74,14 +95,15 @@ export const browser: Environment = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   baseUrl: () => globalThis.location?.href,
   listen(signal, listener) {
-    const types = (eventsOf[signal] ?? signal).split(' ')
-    const heard = (): void => {
-      if (types[0] !== 'visibilitychange' || document.visibilityState === signal) listener()
-    }
+    const entry = { signal, listener }
     // Captured, because the document's own events do not all bubble up to the window.
-    for (const type of types) globalThis.addEventListener?.(type, heard, true)
+    if (listening.size === 0) {
+      for (const type in signalOf) globalThis.addEventListener?.(type, hear, true)
+    }
+    listening.add(entry)
     return () => {
-      for (const type of types) globalThis.removeEventListener?.(type, heard, true)
+      if (!listening.delete(entry) || listening.size > 0) return
+      for (const type in signalOf) globalThis.removeEventListener?.(type, hear, true)
     }
   },
   report(error) {
@@ -91,6 +113,16 @@ export const browser: Environment = {
         throw error
       })
   },
+}
+
+const guard = /* #__PURE__ */ createGuard(browser.report)
+
+/** The browser's world with the parts that an app has replaced, whose timers hold any delay as well. */
+export function completed(given: Partial<Environment> | undefined): Environment {
+  if (!given) return browser
+  const environment = { ...browser, ...given }
+  const { setTimer } = environment
+  return { ...environment, setTimer: (callback, delay) => setTimer(callback, fitting(delay)) }
 }
 
 /** False on a server: nothing is opened there, and nothing kept between two requests. */

@@ -10,7 +10,7 @@ type Told = {
 
 /** Those who hold a connection, with what they brought along. */
 export interface Holders {
-  readonly size: number
+  readonly count: () => number
   /**
    * Adds one; the returned function takes it away and tells whether it was still there. The last one
    * to go is remembered: what it had queued is dropped only later, and it is to be told.
@@ -29,9 +29,7 @@ export function createHolders(base: Hold, guard: Guard): Holders {
   const everybody = (): Hold[] => [base, ...[...holds].map((hold) => hold())]
 
   return {
-    get size() {
-      return holds.size
-    },
+    count: () => holds.size,
     add(hold) {
       // A box of its own for each: two may give the same function.
       const mine = (): Hold => {

@@ -5,7 +5,7 @@ const maxBytes = 1_048_576
 
 /** Messages waiting for an open socket: first in, first out, bounded by count and by bytes. */
 export interface Outbox {
-  readonly length: number
+  readonly count: () => number
   /** False when it is full: the newest is refused, so that the caller knows which one was lost. */
   readonly add: (data: MessageData, maxMessages: number) => boolean
   /** Hands out the oldest one until none is left, or `deliver` answers false. */
@@ -17,9 +17,7 @@ export function createOutbox(): Outbox {
   const waiting: MessageData[] = []
   let bytes = 0
   return {
-    get length() {
-      return waiting.length
-    },
+    count: () => waiting.length,
     add(data, maxMessages) {
       const size = sizeOf(data)
       if (waiting.length >= maxMessages || bytes + size > maxBytes) return false

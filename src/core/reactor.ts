@@ -48,10 +48,7 @@ export function createReactor<State, Event>({
       inner.subscribe((state, before) => guard(() => listener(state, before))),
   }
   const queue: Event[] = []
-  const running = new Map<
-    Effect<State>,
-    { readonly key: unknown; readonly stops: readonly Stop[] }
-  >()
+  const running: ({ readonly key: unknown; readonly stops: readonly Stop[] } | undefined)[] = []
 
   function dispatch(event: Event): void {
     // Sent while another one is under way: the loop below comes to it.
@@ -61,19 +58,19 @@ export function createReactor<State, Event>({
       const state = transition(before, next)
       if (state === before) continue
       store.setState(state, true)
-      for (const effect of effects) settle(effect, state)
+      for (const index of effects.keys()) settle(index, state)
       settled(next, before)
     }
     queue.length = 0
   }
 
-  function settle(effect: Effect<State>, state: State): void {
-    const [key, start] = effect(state) || []
-    const current = running.get(effect)
+  function settle(index: number, state: State): void {
+    const [key, start] = effects[index]?.(state) || []
+    const current = running[index]
     if (current?.key === key) return
-    running.delete(effect)
+    running[index] = undefined
     for (const stop of current?.stops ?? []) stop()
-    if (start) running.set(effect, { key, stops: start() })
+    if (start) running[index] = { key, stops: start() }
   }
 
   return { store, dispatch }

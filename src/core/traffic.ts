@@ -48,7 +48,7 @@ export function createTraffic({ onQueued, onDrop, guard }: TrafficOptions): Traf
 
   function flush(deliver: (data: MessageData) => boolean): void {
     outbox.drain(deliver)
-    onQueued(outbox.length)
+    onQueued(outbox.count())
   }
 
   return {
@@ -68,7 +68,7 @@ export function createTraffic({ onQueued, onDrop, guard }: TrafficOptions): Traf
     send(data, limit) {
       const result = transmit(data)
       if (result || !outbox.add(data, limit)) return result ?? 'dropped'
-      onQueued(outbox.length)
+      onQueued(outbox.count())
       return 'queued'
     },
     onMessage(listener) {

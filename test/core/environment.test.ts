@@ -95,6 +95,36 @@ describe('browser', () => {
     expect(seen).toEqual(['hidden', 'visible'])
   })
 
+  it('listens to the page once for everybody, and not at all once they are gone', () => {
+    const add = vi.spyOn(globalThis, 'addEventListener')
+    const remove = vi.spyOn(globalThis, 'removeEventListener')
+    const stops = Array.from({ length: 100 }, () => browser.listen('online', () => {}))
+    expect(add).toHaveBeenCalledTimes(7)
+    for (const stop of stops) stop()
+    expect(remove).toHaveBeenCalledTimes(7)
+    expect(remove.mock.calls).toEqual(add.mock.calls)
+  })
+
+  it('tells those who listen when it happens: none that was ended or started meanwhile, nor only up to one that throws', () => {
+    const seen: string[] = []
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const stops = [
+      browser.listen('online', () => {
+        seen.push('first')
+        stops[1]?.()
+        stops.push(browser.listen('online', () => seen.push('started')))
+        throw new Error('from the first')
+      }),
+      browser.listen('online', () => seen.push('ended')),
+      browser.listen('online', () => seen.push('third')),
+    ]
+    window.dispatchEvent(new Event('online'))
+    for (const stop of stops) stop()
+    expect(seen).toEqual(['first', 'third'])
+    expect(report).toHaveBeenCalledWith(new Error('from the first'))
+  })
+
   it('reports an exception as one that nobody caught', () => {
     const report = vi.fn()
     vi.stubGlobal('reportError', report)

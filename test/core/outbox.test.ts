@@ -7,19 +7,19 @@ describe('createOutbox', () => {
   it('hands out what it took, oldest first, once', () => {
     const outbox = createOutbox()
     for (const data of ['a', 'b', 'c']) expect(outbox.add(data, 3)).toBe(true)
-    expect(outbox.length).toBe(3)
+    expect(outbox.count()).toBe(3)
     const out: unknown[] = []
     outbox.drain((data) => out.push(data) > 0)
     outbox.drain((data) => out.push(data) > 0)
     expect(out).toEqual(['a', 'b', 'c'])
-    expect(outbox.length).toBe(0)
+    expect(outbox.count()).toBe(0)
   })
 
   it('keeps what was not delivered, in its place', () => {
     const outbox = createOutbox()
     for (const data of ['a', 'b', 'c']) outbox.add(data, 3)
     outbox.drain((data) => data !== 'b')
-    expect(outbox.length).toBe(2)
+    expect(outbox.count()).toBe(2)
     const out: unknown[] = []
     outbox.drain((data) => out.push(data) > 0)
     expect(out).toEqual(['b', 'c'])

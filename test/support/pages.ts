@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, type CDPSession, chromium } from 'playwright'
 import { chromiumLaunchOptions } from './chromium.ts'
 
@@ -45,10 +46,19 @@ export function createPages(): Pages & { readonly close: () => Promise<void> } {
     return (await browser).newBrowserCDPSession()
   }
 
-  function tell(page: string, method: string, params?: object): Promise<unknown> {
+  async function tell(page: string, method: string, params?: object): Promise<unknown> {
     const send = pages.get(page)
     if (!send) throw new Error(`no page ${page}`)
-    return send(method, params)
+    for (let left = 100; ; left -= 1) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one try after another
+        return await send(method, params)
+      } catch (error) {
+        if (left === 0 || !String(error).includes(betweenPages)) throw error
+        // oxlint-disable-next-line no-await-in-loop -- it polls
+        await setTimeout(20)
+      }
+    }
   }
 
   async function evaluate(page: string, expression: string): Promise<unknown> {
@@ -119,6 +129,9 @@ export function createPages(): Pages & { readonly close: () => Promise<void> } {
     },
   }
 }
+
+/** What the browser answers, having done nothing, while one page goes and the next comes. */
+const betweenPages = 'Not attached to an active page'
 
 function talkTo(session: CDPSession, sessionId: string): Send {
   const waiting = new Map<number, (reply: Reply) => void>()
