@@ -26,11 +26,18 @@ export function json(data: unknown): unknown {
  * @example
  * const sendOrder = jsonSender<Order>(socket)
  * sendOrder({ symbol: 'ACME', amount: 3 }) // 'sent', 'queued' or 'dropped'
- * @throws TypeError what `JSON.stringify` throws, as for a circle
+ * @throws TypeError for what JSON cannot say: a circle, a bigint, a function
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it is for the caller to state
 export function jsonSender<Message extends object | string | number | boolean | null>(
   connection: Pick<Connection, 'send'>,
 ): (message: Message) => SendResult {
-  return (message) => connection.send(JSON.stringify(message))
+  return (message) => {
+    const text = JSON.stringify(message) as string | undefined
+    if (text === undefined) throw new TypeError(unsayable)
+    return connection.send(text)
+  }
 }
+
+const unsayable =
+  'react-websocket-status: jsonSender: JSON has no text for this message, so nothing was sent. Send data, no function.'

@@ -183,6 +183,17 @@ describe('a connection', () => {
   })
 
   it.each([
+    ['a function', () => {}],
+    ['what makes itself nothing', { toJSON: () => undefined }],
+    ['a bigint', { amount: 3n }],
+  ])('sends nothing of what JSON cannot say: %s', (_what, message) => {
+    const connection = createConnection('wss://api.example/live', { environment: fake })
+    const send = vi.spyOn({ send: connection.send }, 'send')
+    expect(() => jsonSender<object>({ send })(message)).toThrow(TypeError)
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  it.each([
     [undefined, 'blob'],
     ['blob', 'blob'],
     ['arraybuffer', 'arraybuffer'],

@@ -8,7 +8,7 @@ const file = z.strictObject({ path: z.string(), type: z.literal('registry:ui') }
 const registry = z.strictObject({
   $schema: z.literal('https://ui.shadcn.com/schema/registry.json'),
   name: z.string().min(1),
-  homepage: z.url(),
+  homepage: z.literal('README.md'),
   items: z.array(
     z.strictObject({
       name: z.string().regex(/^[a-z]+(-[a-z]+)*$/),

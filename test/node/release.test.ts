@@ -25,6 +25,14 @@ describe('a release', () => {
     expect(notes).not.toMatch(/^## /m)
   })
 
+  it('tells in the README the sizes that its check holds', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    const [, answer = ''] = /How small is it\?\*\*(.*?)\n\n/s.exec(readme) ?? []
+    const told = Array.from(answer.matchAll(/[\d.]+ kB/g), String)
+    const held = packageJson['size-limit'].filter(({ name }) => name !== 'explainClose alone')
+    expect(told).toEqual(held.map(({ limit }) => limit))
+  })
+
   it('is published with its provenance, which needs an identity', () => {
     expect(workflow).toContain('npm publish --provenance')
     expect(workflow).toContain('id-token: write')
