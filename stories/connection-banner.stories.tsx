@@ -217,18 +217,33 @@ export const Dismissed: Story = {
   },
 }
 
-/** At the top of what scrolls. */
+/** At the top of what scrolls. The page leaves as much room, so what gets the focus is not behind it. */
 export const Sticky: Story = {
   ...staged<Args>(kindScenes.badGateway, (connection, args) => (
     <>
+      <style>{'html { scroll-padding-block-start: var(--rws-banner-height, 0px) }'}</style>
       {look(connection, args)}
-      {Array.from({ length: 12 }, (_, paragraph) => (
-        <p key={paragraph}>Whatever the page is about goes on below.</p>
+      {Array.from({ length: 60 }, (_, paragraph) => (
+        <p key={paragraph}>
+          Whatever the page is about goes on below, <a href="#nowhere">with links</a>.
+        </p>
       ))}
     </>
   )),
   args: { position: 'sticky' },
   parameters: { layout: 'fullscreen' },
+  async play({ canvas, canvasElement }) {
+    await whenSet(canvasElement)
+    const banner = await canvas.findByRole('region', region)
+    const links = canvas.getAllByRole('link')
+    links.at(-1)?.focus()
+    const [first] = links
+    first?.focus()
+    await expect(window.scrollY).toBeGreaterThan(0)
+    const { bottom } = banner.getBoundingClientRect()
+    await expect(first?.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom)
+    window.scrollTo(0, 0)
+  },
 }
 
 /** The parts, arranged by the app. */

@@ -16,10 +16,11 @@ import type { Registry } from '../core/registry.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
-import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
+import { announce, type Announcement } from './announcement.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
+import { toldOf } from './told.ts'
 import { useHidden } from './use-hidden.ts'
 
 /** Props of `ConnectionAnnouncer`: a div's, `render`, and whose news to tell. */
@@ -39,15 +40,6 @@ interface Speaker {
  * the same connection speaks: the one inside a dialog, and never two.
  */
 const speakersOf = new WeakMap<Registry, Speaker[]>()
-
-/** What those who share a topic have told. */
-interface Told {
-  memory: AnnouncerMemory | null
-  /** Until when an outage that was there before the first speaker is taken for known, monotonic ms. */
-  knownUntil: number
-}
-
-const toldOf = new WeakMap<Connection | Registry, Told>()
 
 /** Shorter, and the wait is over before it is told. */
 const shortestWait = 5

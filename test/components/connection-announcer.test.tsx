@@ -187,6 +187,26 @@ describe('ConnectionAnnouncer', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
+  it.each([[undefined], ['the same connection']])(
+    'answers each press of "Try again": if it fails, the cause is told although it is no news (%s)',
+    async (own) => {
+      const { show, lose, pass, connection } = await createScene()
+      show(<ConnectionBanner connection={own === undefined ? undefined : connection} />)
+      await lose()
+      await pass(20_000)
+      const heard = listen()
+      for (let presses = 0; presses < 2; presses++) {
+        fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+        // oxlint-disable-next-line no-await-in-loop -- one press after another
+        await pass(1_500)
+        expect(heard).toHaveLength(presses + 1)
+        expect(heard[presses]).toMatch(/^Can't reach the server\./)
+        // oxlint-disable-next-line no-await-in-loop -- one press after another
+        await pass(8_000)
+      }
+    },
+  )
+
   it('[A6] says that it is over if and only if it said that it began', async () => {
     const { show, lose, fake, connection, pass } = await createScene()
     show(<ConnectionAnnouncer />)
