@@ -10,7 +10,7 @@ export interface Told {
 }
 
 /** By topic: a connection, or all of the page. */
-export const toldOf = new WeakMap<Connection | Registry, Told>()
+export const toldOf: WeakMap<Connection | Registry, Told> = new WeakMap()
 
 /** Somebody asks by hand for another try. If it fails they are answered, though the cause is no news. */
 export function answerWhoAsks(...topics: readonly (Connection | Registry)[]): void {
