@@ -199,7 +199,7 @@ const own = {
   closeTimeout: {
     meaning: 'Our close() was not answered.',
     sender: 'nobody',
-    why: 'We were leaving anyway.',
+    why: 'We were leaving anyway. The hook does not wait for an answer, so none of its closes is this one; it is for explainClose.',
     section: page,
   },
   offline: {

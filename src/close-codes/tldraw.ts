@@ -17,12 +17,16 @@ const rows = {
         name: 'FORBIDDEN',
         meaning: 'No access to this room.',
         category: 'auth',
+        severity: 'error',
+        retry: 'never',
       },
       NOT_AUTHENTICATED: {
         kind: 'unauthorized',
         name: 'NOT_AUTHENTICATED',
         meaning: 'Signing in is needed.',
         category: 'auth',
+        severity: 'error',
+        retry: 'never',
       },
       UNKNOWN_ERROR: {
         kind: 'unknownError',

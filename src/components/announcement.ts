@@ -32,6 +32,8 @@ export interface AnnouncerFacts {
   /** Whose it is. */
   readonly connection: Connection | null
   readonly message: ResolvedMessage | null
+  /** Somebody asked by hand for a try, which has failed: they are told, though it is no news. */
+  readonly answers: boolean
   /** Epoch ms. */
   readonly now: number
   /** The last close, epoch ms. */
@@ -67,7 +69,7 @@ export function announce(
   memory: AnnouncerMemory | null,
   facts: AnnouncerFacts,
 ): readonly [AnnouncerMemory, Announcement | null] {
-  const { presentation, connection, message, now, wait, stillTrying, closedAt, lostAt } = facts
+  const { presentation, connection, message, answers, now, closedAt, lostAt } = facts
   const { phase, dismissed } = presentation
   const before = memory ?? untold
   const isOther = before.putAway !== null && !dismissed && before.putAway !== connection
@@ -98,17 +100,25 @@ export function announce(
   const cause = `${title} ${urgent ? 'blocked' : ''}`
   const told = urgent ? known.told : known.told.filter((one) => !one.endsWith(' blocked'))
   const rested = now - known.at >= pause
-  if (!known.told.includes(cause) && !isOldNews()) {
+  if (answers || (!known.told.includes(cause) && !isOldNews())) {
     const reminders = known.spoken || isRelapse() ? known.reminders : 0
-    const next = { ...known, told: [...told, cause], at: now, reminders }
-    if (memory === null || dismissed) return [next, null]
-    return [{ ...next, spoken: true }, say(title, description, phase === 'offline' ? '' : wait)]
+    const next = {
+      ...known,
+      told: [...told.filter((one) => one !== cause), cause],
+      at: now,
+      reminders,
+    }
+    if (memory === null || (dismissed && !answers)) return [next, null]
+    return [
+      { ...next, spoken: true },
+      say(title, description, phase === 'offline' ? '' : facts.wait),
+    ]
   }
   if (phase === 'offline') return [{ ...known, at: known.spoken ? now : known.at }, null]
   const due = rested && known.reminders < maxReminders
   if (!due || dismissed || urgent) return [{ ...known, told }, null]
   const next = { ...known, told, spoken: true, at: now, reminders: known.reminders + 1 }
-  return [next, say(wait || stillTrying)]
+  return [next, say(facts.wait || facts.stillTrying)]
 
   /** It seemed over, but was not. */
   function isRelapse(): boolean {

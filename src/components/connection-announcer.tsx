@@ -16,11 +16,11 @@ import type { Registry } from '../core/registry.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
-import { announce, type Announcement } from './announcement.ts'
+import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
+import { askedOf } from './asked.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
-import { toldOf } from './told.ts'
 import { useHidden } from './use-hidden.ts'
 
 /** Props of `ConnectionAnnouncer`: a div's, `render`, and whose news to tell. */
@@ -40,6 +40,15 @@ interface Speaker {
  * the same connection speaks: the one inside a dialog, and never two.
  */
 const speakersOf = new WeakMap<Registry, Speaker[]>()
+
+/** What those who share a topic have told. */
+interface Told {
+  memory: AnnouncerMemory | null
+  /** Until when an outage that was there before the first speaker is taken for known, monotonic ms. */
+  knownUntil: number
+}
+
+const toldOf = new WeakMap<Connection | Registry, Told>()
 
 /** Shorter, and the wait is over before it is told. */
 const shortestWait = 5
@@ -99,10 +108,15 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     const known = elapsed < told.knownUntil ? null : told.memory
     // What is said while nobody is there would be lost: they hear how it is when they come.
     if (known && hidden) return
+    if (live.status === 'open') askedOf.delete(shown)
+    const asked = askedOf.get(shown)
+    const answers =
+      asked !== undefined && live.status !== 'connecting' && live.closeReason !== asked
     const [memory, announcement] = announce(known, {
       presentation,
       connection: shown,
       message,
+      answers,
       now,
       closedAt: live.closeReason?.at ?? null,
       lostAt: live.lostAt,
@@ -113,6 +127,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     // News of several is not news of this one.
     const isMine = isSpeaker(registry, shown) || (topic === registry && inTrouble > 1)
     if (!announcement || !isMine) return
+    if (answers) askedOf.delete(shown)
     say(regions, announcement)
     stopEmptying.current()
     // Who reads with the arrow keys is not to come upon what was said long ago.

@@ -12,11 +12,10 @@ import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
-import { RegistryContext } from '../hooks/registry-context.ts'
+import { askedOf } from './asked.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
-import { answerWhoAsks } from './told.ts'
 
 /** Shorter, and the person would not see that their press did something. */
 const minBusy = 1_000
@@ -32,13 +31,13 @@ export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
 
 /**
  * Dials at once. It is busy for a second at least and while its own dial lasts; it stays focusable
- * then, so the keyboard does not lose its place. A screen reader is told how the try ended.
+ * then, so the keyboard does not lose its place. The announcer tells if the try
+ * has failed.
  */
 export const RetryButton: ForwardRefExoticComponent<
   RetryButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function RetryButton({ connection, ...given }, ref) {
   const { messages } = useContext(ConnectionContext)
-  const registry = useContext(RegistryContext)
   const notice = useNotice(useNearestConnection(connection))
   const target = notice.presentation.connection
   const [asked, setAsked] = useState<{ readonly dials: number } | null>(null)
@@ -57,8 +56,8 @@ export const RetryButton: ForwardRefExoticComponent<
 
   function retry(): void {
     if (busy || !target) return
-    answerWhoAsks(target, registry)
     target.reconnect()
+    askedOf.set(target, target.getState().closeReason)
     setAsked({ dials: target.getState().dials })
     setHeld(true)
   }

@@ -43,11 +43,11 @@ export interface CloseRow {
   readonly name?: string
   /** One sentence for developers. People see the messages of their language instead. */
   readonly meaning?: string
-  /** @default 'application' */
+  /** @default that of the kind where it is a standard one, else 'application' */
   readonly category?: CloseCategory
-  /** @default 'warning' */
+  /** @default that of the kind where it is a standard one, else 'warning' */
   readonly severity?: Severity
-  /** @default 'backoff' */
+  /** @default that of the kind where it is a standard one, else 'backoff' */
   readonly retry?: RetryRule
   /** The rule is this package's advice; the code's owner states none. */
   readonly advice?: true
@@ -57,7 +57,7 @@ export interface CloseRow {
 export interface CloseRowInput extends Partial<CloseRow> {
   /**
    * Rows for one code whose meaning stands in the close reason, by the exact reason; one `*` in it
-   * stands for any text. What such a row leaves out comes from the row around it.
+   * stands for any text. What such a row and its kind leave out comes from the row around it.
    */
   readonly reasons?: { readonly [reason: string]: Partial<CloseRow> }
 }

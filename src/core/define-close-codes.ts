@@ -6,7 +6,7 @@ import {
   standardRows,
 } from '../close-codes/standard.ts'
 import { buildCatalog, matchReason } from './build-catalog.ts'
-import type { CatalogRow, CloseCatalog, CloseRowInput } from './close-catalog.ts'
+import type { CatalogRow, CloseCatalog, CloseRow, CloseRowInput } from './close-catalog.ts'
 import type { CloseKind } from './close-reason.ts'
 
 /** Rows by code (`4001`) or range of codes (`'4100-4199'`). */
@@ -101,7 +101,7 @@ export type KindsIn<Rows> = Rows extends infer Each
  *
  * An app's codes belong in 4000–4999 (RFC 6455 section 7.4.2). Rows for 1000–1015 override the
  * standard ones field by field. A standard kind may be reused (`4401: { kind: 'unauthorized' }`):
- * it brings its messages along, not its rule.
+ * it brings its messages and its rule along, as far as the row says nothing else.
  *
  * @example
  * const codes = defineCloseCodes({
@@ -132,8 +132,8 @@ export function defineCloseCodes<const Rows extends CloseRows>(
   }
   const catalog = buildCatalog<Rows>(rows, matchReason)
   return {
-    codes: new Map(Array.from(catalog.codes, ([code, row]) => [code, asStandard(row)])),
-    ranges: catalog.ranges.map(({ from, to, row }) => ({ from, to, row: asStandard(row) })),
+    codes: new Map(Array.from(catalog.codes, ([code, row]) => [code, complete(row)])),
+    ranges: catalog.ranges.map(({ from, to, row }) => ({ from, to, row: complete(row) })),
   }
 }
 
@@ -146,11 +146,21 @@ const standardKinds: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 ])
 
 /** The words of a standard kind are true of its own rule: what the row leaves out is that kind's. */
-function asStandard(row: CatalogRow): CatalogRow {
-  const rule = row.kind === undefined ? undefined : standardKinds.get(row.kind)
-  if (!rule) return row
-  const { category, severity, retry } = rule
-  return { category, severity, retry, ...row }
+function complete({ byReason, ...row }: CatalogRow): CatalogRow {
+  return {
+    ...ruleOf(row),
+    ...row,
+    ...(byReason && {
+      byReason: new Map(
+        Array.from(byReason, ([reason, one]) => [reason, { ...ruleOf(one), ...one }]),
+      ),
+    }),
+  }
+}
+
+function ruleOf({ kind = '' }: Partial<CloseRow>): Rule | undefined {
+  const known = standardKinds.get(kind)
+  return known && { category: known.category, severity: known.severity, retry: known.retry }
 }
 
 function isRegistered(from: number, to: number): boolean {

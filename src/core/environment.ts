@@ -68,6 +68,9 @@ const signalOf: Readonly<Record<string, Signal | null>> = {
  */
 const listening = new Set<{ readonly signal: Signal; readonly listener: () => void }>()
 
+/** Where they are listened to: one test's page may come after another's in the same program. */
+let page: unknown
+
 function hear({ type }: Event): void {
   const signal = signalOf[type] ?? document.visibilityState
   // One may end another, or start one that is not meant yet.
@@ -97,7 +100,8 @@ export const browser: Environment = {
   listen(signal, listener) {
     const entry = { signal, listener }
     // Captured, because the document's own events do not all bubble up to the window.
-    if (listening.size === 0) {
+    if (listening.size === 0 || page !== globalThis.document) {
+      page = globalThis.document
       for (const type in signalOf) globalThis.addEventListener?.(type, hear, true)
     }
     listening.add(entry)
@@ -121,8 +125,10 @@ const guard = /* #__PURE__ */ createGuard(browser.report)
 export function completed(given: Partial<Environment> | undefined): Environment {
   if (!given) return browser
   const environment = { ...browser, ...given }
-  const { setTimer } = environment
-  return { ...environment, setTimer: (callback, delay) => setTimer(callback, fitting(delay)) }
+  return {
+    ...environment,
+    setTimer: (callback, delay) => environment.setTimer(callback, fitting(delay)),
+  }
 }
 
 /** False on a server: nothing is opened there, and nothing kept between two requests. */

@@ -26,7 +26,7 @@ export function json(data: unknown): unknown {
  * @example
  * const sendOrder = jsonSender<Order>(socket)
  * sendOrder({ symbol: 'ACME', amount: 3 }) // 'sent', 'queued' or 'dropped'
- * @throws TypeError for what JSON cannot say: a circle, a bigint, a function
+ * @throws TypeError for what JSON cannot say: a circle, a bigint, a function by itself
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it is for the caller to state
 export function jsonSender<Message extends object | string | number | boolean | null>(

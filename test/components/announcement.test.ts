@@ -13,6 +13,7 @@ function told(...looks: readonly Look[]): readonly string[] {
       presentation: { ...nothing, phase },
       connection: null,
       message: phase === 'hidden' ? null : { title, description: '', action: null },
+      answers: false,
       now: seconds * 1_000,
       closedAt: seconds * 1_000,
       lostAt,

@@ -1,8 +1,9 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ConnectionAnnouncer } from '../../src/components/connection-announcer.tsx'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { createConnection } from '../../src/core/connection.ts'
+import type { FakeEnvironment, ServerScript } from '../../src/testing.ts'
 import { createScene } from './render-with.tsx'
 
 afterEach(cleanup)
@@ -25,6 +26,13 @@ function listen(): string[] {
   }
   return heard
 }
+
+/** A server that lets a dial wait for 5 s before it refuses. */
+const refuseLate =
+  (fake: FakeEnvironment): ServerScript =>
+  (dial) => {
+    fake.setTimer(() => dial.refuse(), 5_000)
+  }
 
 describe('ConnectionAnnouncer', () => {
   it('[A1] has its live regions, empty, from the first mount', async () => {
@@ -187,25 +195,84 @@ describe('ConnectionAnnouncer', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
-  it.each([[undefined], ['the same connection']])(
-    'answers each press of "Try again": if it fails, the cause is told although it is no news (%s)',
-    async (own) => {
-      const { show, lose, pass, connection } = await createScene()
-      show(<ConnectionBanner connection={own === undefined ? undefined : connection} />)
+  const press = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+
+  it('answers each press of "Try again" when its dial has failed, though the cause is no news', async () => {
+    const { show, lose, pass, fake } = await createScene()
+    show(<ConnectionBanner />)
+    await lose()
+    await pass(20_000)
+    const heard = listen()
+    fake.server.use(refuseLate(fake))
+    for (let presses = 0; presses < 2; presses++) {
+      press()
+      // oxlint-disable no-await-in-loop -- one press after another
+      await pass(4_500)
+      expect(heard).toHaveLength(presses)
+      await pass(1_000)
+      expect(heard).toHaveLength(presses + 1)
+      await pass(8_000)
+      // oxlint-enable no-await-in-loop
+    }
+    expect(heard[1]).toMatch(/^Can't reach the server\./)
+  })
+
+  it('says nothing but "Back online" to a press that helps', async () => {
+    const { show, lose, pass, fake } = await createScene()
+    show(<ConnectionBanner />)
+    await lose()
+    await pass(20_000)
+    const heard = listen()
+    fake.server.use((dial) => dial.accept())
+    press()
+    await pass(5_000)
+    expect(heard).toEqual(["Back online. You're connected again."])
+    // The same outage, which seemed over, is told again only after a while.
+    fake.server.drop()
+    await pass(4_000)
+    expect(heard).toHaveLength(1)
+  })
+
+  it.each(['while offline', 'who came in during the outage'])('answers one %s', async (who) => {
+    const { show, lose, pass, fake } = await createScene()
+    if (who !== 'while offline') await lose()
+    show(<ConnectionBanner />)
+    if (who === 'while offline') {
       await lose()
-      await pass(20_000)
-      const heard = listen()
-      for (let presses = 0; presses < 2; presses++) {
-        fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
-        // oxlint-disable-next-line no-await-in-loop -- one press after another
-        await pass(1_500)
-        expect(heard).toHaveLength(presses + 1)
-        expect(heard[presses]).toMatch(/^Can't reach the server\./)
-        // oxlint-disable-next-line no-await-in-loop -- one press after another
-        await pass(8_000)
-      }
-    },
-  )
+      fake.goOffline({ reachable: true })
+    }
+    await pass(10_000)
+    const heard = listen()
+    fake.server.use(refuseLate(fake))
+    press()
+    await pass(4_500)
+    expect(heard).toEqual([])
+    await pass(1_000)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('answers once who asked for one of two connections, each with a banner', async () => {
+    const { show, lose, pass, registry, fake, connection } = await createScene()
+    const other = registry.connect('wss://other.example/', () =>
+      createConnection('wss://other.example/', { environment: fake }),
+    )
+    other.retain()
+    await pass(6_000)
+    show(
+      <>
+        <ConnectionBanner />
+        <ConnectionBanner connection={other} data-testid="other" />
+      </>,
+    )
+    await lose()
+    await pass(30_000)
+    const heard = listen()
+    const before = connection.getState().dials
+    fireEvent.click(within(screen.getByTestId('other')).getByRole('button', { name: 'Try again' }))
+    await pass(2_000)
+    expect(connection.getState().dials).toBe(before)
+    expect(heard.filter((text) => text.startsWith("Can't reach"))).toHaveLength(1)
+  })
 
   it('[A6] says that it is over if and only if it said that it began', async () => {
     const { show, lose, fake, connection, pass } = await createScene()

@@ -30,6 +30,11 @@ describe('defineCloseCodes', () => {
       4403: { kind: 'unauthorized', retry: 'never' },
       '4500-4599': { kind: 'serviceRestart' },
       4600: { kind: 'mine' },
+      4700: {
+        kind: 'refused',
+        retry: 'never',
+        reasons: { 'token expired': { kind: 'unauthorized' }, 'no such room': { kind: 'noRoom' } },
+      },
     })
     expect(explainClose({ code: 4401 }, codes)).toMatchObject({
       category: 'auth',
@@ -39,6 +44,9 @@ describe('defineCloseCodes', () => {
     })
     expect(explainClose({ code: 4403 }, codes)).toMatchObject({ severity: 'error', retry: 'never' })
     expect(explainClose({ code: 4510 }, codes).retry).toEqual({ between: [5_000, 30_000] })
+    const refusal = (reason: string) => explainClose({ code: 4700, reason }, codes)
+    expect(refusal('token expired')).toMatchObject({ kind: 'unauthorized', retry: 'afterAuth' })
+    expect(refusal('no such room')).toMatchObject({ kind: 'noRoom', retry: 'never' })
     expect(explainClose({ code: 4600 }, codes)).toMatchObject({
       category: 'application',
       retry: 'backoff',

@@ -201,6 +201,20 @@ it('credentials that fail leave alone the dial that the app makes of it at once'
   expect(refreshAuth).toHaveBeenCalledTimes(2)
 })
 
+it('leads a relative address to where it led at first: `pushState` moves the page, not its connections', async () => {
+  let page = 'https://app.example/chat/'
+  const fake = createFakeEnvironment()
+  const connection = createConnection('live', {
+    environment: { ...fake, baseUrl: () => page },
+  })
+  page = 'https://app.example/somewhere/else/'
+  const release = connection.retain()
+  await fake.advance(1_000)
+  expect(connection.label).toBe('wss://app.example/chat/live')
+  expect(fake.sockets).toMatchObject([{ url: 'wss://app.example/chat/live' }])
+  release({ linger: false })
+})
+
 describe('a message for developers', () => {
   const mistakes: readonly [name: string, url: string, options: Hold, words: string][] = [
     ['ws:// beyond this machine', 'ws://b.example/', {}, 'Use wss://'],

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { browser } from '../../src/core/environment.ts'
+import { browser, completed } from '../../src/core/environment.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -25,6 +25,29 @@ describe('browser', () => {
     clear()
     clear()
     vi.advanceTimersByTime(10)
+    expect(ran).toHaveBeenCalledOnce()
+  })
+
+  it.each([browser, completed({}), completed({ setTimer: browser.setTimer })])(
+    'sets a timer of any length: not at once, as a browser would (%#)',
+    ({ setTimer }) => {
+      vi.useFakeTimers()
+      const clear = setTimer(() => expect.unreachable(), Infinity)
+      vi.advanceTimersByTime(2_147_483_646)
+      clear()
+    },
+  )
+
+  it('[S10] calls what an app gave on its environment', () => {
+    const environment = completed({
+      setTimer(callback, delay) {
+        expect(this).toMatchObject({ now: browser.now })
+        callback()
+        return () => expect(delay).toBe(5)
+      },
+    })
+    const ran = vi.fn()
+    environment.setTimer(ran, 5)()
     expect(ran).toHaveBeenCalledOnce()
   })
 
@@ -103,6 +126,21 @@ describe('browser', () => {
     for (const stop of stops) stop()
     expect(remove).toHaveBeenCalledTimes(7)
     expect(remove.mock.calls).toEqual(add.mock.calls)
+  })
+
+  it('[S10] listens to the page of now, although somebody of the page before still listens', () => {
+    const stopOld = browser.listen('online', () => {})
+    const old = document
+    const page = old.implementation.createHTMLDocument()
+    vi.stubGlobal('document', page)
+    const add = vi.spyOn(globalThis, 'addEventListener')
+    const heard = vi.fn()
+    const stop = browser.listen('online', heard)
+    expect(add).toHaveBeenCalledTimes(7)
+    window.dispatchEvent(new Event('online'))
+    expect(heard).toHaveBeenCalledOnce()
+    stop()
+    stopOld()
   })
 
   it('tells those who listen when it happens: none that was ended or started meanwhile, nor only up to one that throws', () => {

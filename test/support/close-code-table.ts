@@ -46,7 +46,7 @@ function ruleInWords(rule: RetryRule): string {
     never: '**Stops.**',
     onUserAction: '**Stops, with a button.**',
     afterAuth: '**Refreshes the credentials.**',
-    immediately: '**Dials at once.**',
+    immediately: '**Dials within a second.**',
     backoff: '**Backs off.**',
     cappedBackoff: '**Backs off, five times.**',
   }[rule]
