@@ -1,13 +1,18 @@
 'use client'
 
-import { useContext, useEffect, useInsertionEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
+import {
+  useContext,
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { CloseCatalogs, KindCodes, KindsOf } from '../core/close-catalog.ts'
 import type { CloseReason } from '../core/close-reason.ts'
 import type { ConnectionUrl, Hold } from '../core/connection-options.ts'
 import { type Connection, createConnection } from '../core/connection.ts'
-import type { LooseState, Status } from '../core/machine.ts'
+import { initialState, type LooseState, type Status } from '../core/machine.ts'
 import { addressKey } from '../core/registry.ts'
 import { browser } from '../core/environment.ts'
 import { RegistryContext } from './registry-context.ts'
@@ -56,9 +61,11 @@ export function useWebSocket(
 ): WebSocketStatus {
   const { share = true, key, protocols, environment, onMessage } = options
   const registry = useContext(RegistryContext)
-  const [ownKey] = useState(nextKey)
   // The page's address at mount: `pushState` must not move a relative one.
-  const [base] = useState(environment?.baseUrl ?? browser.baseUrl)
+  const [{ ownKey, base }] = useState(() => ({
+    ownKey: nextKey(),
+    base: (environment?.baseUrl ?? browser.baseUrl)(),
+  }))
   const address = addressKey(url, protocols, base)
   const group = share ? (key ?? address ?? ownKey) : ownKey
   const sharedKey = `${group} ${address}`
@@ -90,11 +97,11 @@ export function useWebSocket(
     return () => release({ linger: latest.current === current })
   }, [connection])
 
-  const view = useStore(connection, useShallow(viewOf))
-  return useMemo(() => {
-    const { send, reconnect, close } = connection
-    return { ...view, send, reconnect, close, connection }
-  }, [view, connection])
+  return useSyncExternalStore(
+    connection.subscribe,
+    () => viewOf(connection, connection.getState()),
+    () => viewOf(connection, initialState),
+  )
 }
 
 let keys = 0
@@ -115,8 +122,27 @@ function holdOf({ url, options }: Latest): Hold {
   return typeof url === 'function' ? { ...options, url } : options
 }
 
-type View = Pick<WebSocketStatus, 'status' | 'closeReason' | 'attempt' | 'retryAt'>
+/**
+ * What the readers of a connection saw last. They share it, so that what did not change is found out
+ * once, not by each of a thousand. What a server rendered is kept apart: hydration reads both in turn.
+ */
+const views = new WeakMap<Connection, WebSocketStatus>()
+const firstViews = new WeakMap<Connection, WebSocketStatus>()
 
-function viewOf({ status, closeReason, attempt = 0, retryAt = null }: LooseState): View {
-  return { status, closeReason, attempt, retryAt }
+function viewOf(connection: Connection, state: LooseState): WebSocketStatus {
+  const { status, closeReason, attempt = 0, retryAt = null } = state
+  const known = state === initialState ? firstViews : views
+  const before = known.get(connection)
+  if (
+    before?.status === status &&
+    before.closeReason === closeReason &&
+    before.attempt === attempt &&
+    before.retryAt === retryAt
+  ) {
+    return before
+  }
+  const { send, reconnect, close } = connection
+  const view = { status, closeReason, attempt, retryAt, send, reconnect, close, connection }
+  known.set(connection, view)
+  return view
 }

@@ -177,6 +177,30 @@ describe('useWebSocket', () => {
     expect(screen.getAllByText('idle')).toHaveLength(3)
   })
 
+  it('gives all readers of a connection one value, and those of another one another', async () => {
+    const seen: WebSocketStatus[][] = []
+    function Readers(): ReactNode {
+      const options = { environment: fake }
+      const one = useWebSocket('wss://api.example/live', options)
+      const same = useWebSocket('wss://api.example/live', options)
+      const other = useWebSocket('wss://api.example/other', options)
+      seen.push([one, same, other])
+      return null
+    }
+    render(<Readers />, { wrapper: Page })
+    await act(() => fake.advance(1_000))
+    fake.server.drop()
+    await act(() => fake.advance(10))
+    expect(seen.map(([one]) => one?.status)).toEqual(
+      expect.arrayContaining(['idle', 'connecting', 'open']),
+    )
+    for (const [one, same, other] of seen) {
+      expect(same).toBe(one)
+      expect(other?.connection).not.toBe(one?.connection)
+      expect(other).not.toBe(one)
+    }
+  })
+
   it('keeps its verbs and its value for as long as nothing changed', async () => {
     const seen: WebSocketStatus[] = []
     function Watcher(): ReactNode {
