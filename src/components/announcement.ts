@@ -63,7 +63,7 @@ const untold: AnnouncerMemory = {
  * What to say now, if anything. A loss is told once; then each new cause, now and then that it
  * lasts, and its end. Where it comes and goes, the same outage is told again only after a pause. The
  * first look (`memory` null) says nothing: who has just come in was not cut off. Somebody who put
- * the banner away is not told either, until the cause changes or it is over.
+ * the banner away is not told either, until the cause changes or it is over, unless they ask.
  */
 export function announce(
   memory: AnnouncerMemory | null,

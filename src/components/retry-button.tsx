@@ -12,7 +12,7 @@ import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
-import { askedOf } from './asked.ts'
+import { noteTry } from './asked.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
@@ -31,8 +31,7 @@ export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
 
 /**
  * Dials at once. It is busy for a second at least and while its own dial lasts; it stays focusable
- * then, so the keyboard does not lose its place. The announcer tells if the try
- * has failed.
+ * then, so the keyboard does not lose its place. If the try fails, the announcer tells so.
  */
 export const RetryButton: ForwardRefExoticComponent<
   RetryButtonProps & RefAttributes<HTMLButtonElement>
@@ -57,7 +56,7 @@ export const RetryButton: ForwardRefExoticComponent<
   function retry(): void {
     if (busy || !target) return
     target.reconnect()
-    askedOf.set(target, target.getState().closeReason)
+    noteTry(target)
     setAsked({ dials: target.getState().dials })
     setHeld(true)
   }

@@ -79,7 +79,7 @@ function presentClosed({ closeReason, lostAt, history }: ConnectionState): Prese
 }
 
 /** "You're offline" is only for the phase of that name: it must not outlive the network's return. */
-function tellableKind({ kind, opened }: CloseReason<KindCodes>): string {
+export function tellableKind({ kind, opened }: CloseReason<KindCodes>): string {
   if (kind !== 'offline') return kind
   return opened ? 'connectionLost' : 'connectFailed'
 }

@@ -147,15 +147,14 @@ const standardKinds: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 /** The words of a standard kind are true of its own rule: what the row leaves out is that kind's. */
 function complete({ byReason, ...row }: CatalogRow): CatalogRow {
-  return {
-    ...ruleOf(row),
-    ...row,
-    ...(byReason && {
-      byReason: new Map(
-        Array.from(byReason, ([reason, one]) => [reason, { ...ruleOf(one), ...one }]),
-      ),
-    }),
-  }
+  const reasons = [...(byReason ?? [])].map(([reason, one]) => [reason, withRule(one)] as const)
+  return { ...withRule(row), ...(byReason && { byReason: new Map(reasons) }) }
+}
+
+function withRule<Row extends Partial<CloseRow>>(row: Row): Row {
+  // A field that is there, but undefined, must not hide that of the row around it.
+  const stated = Object.entries(row).filter(([, value]) => value !== undefined)
+  return { ...ruleOf(row), ...(Object.fromEntries(stated) as Row) }
 }
 
 function ruleOf({ kind = '' }: Partial<CloseRow>): Rule | undefined {

@@ -137,7 +137,7 @@ function viewOf(connection: Connection, state: LooseState): WebSocketStatus {
     before?.status === status &&
     before.closeReason === closeReason &&
     before.attempt === attempt &&
-    before.retryAt === retryAt
+    Object.is(before.retryAt, retryAt)
   ) {
     return before
   }

@@ -251,27 +251,87 @@ describe('ConnectionAnnouncer', () => {
     expect(heard).toHaveLength(1)
   })
 
-  it('answers once who asked for one of two connections, each with a banner', async () => {
-    const { show, lose, pass, registry, fake, connection } = await createScene()
-    const other = registry.connect('wss://other.example/', () =>
-      createConnection('wss://other.example/', { environment: fake }),
-    )
-    other.retain()
-    await pass(6_000)
-    show(
-      <>
-        <ConnectionBanner />
-        <ConnectionBanner connection={other} data-testid="other" />
-      </>,
-    )
-    await lose()
-    await pass(30_000)
+  it('answers with what the try came to, not with what the banner still shows for a moment', async () => {
+    const { show, pass, fake } = await createScene()
+    show(<ConnectionBanner />)
+    fake.server.use((dial) => dial.refuse())
+    fake.server.close(1012)
+    await pass(4_000)
     const heard = listen()
-    const before = connection.getState().dials
-    fireEvent.click(within(screen.getByTestId('other')).getByRole('button', { name: 'Try again' }))
-    await pass(2_000)
-    expect(connection.getState().dials).toBe(before)
-    expect(heard.filter((text) => text.startsWith("Can't reach"))).toHaveLength(1)
+    press()
+    await pass(3_000)
+    expect(heard).toHaveLength(1)
+    expect(heard[0]).toMatch(/^Can't reach the server\./)
+  })
+
+  it('answers a try that is open for a moment only, too', async () => {
+    const { show, pass, fake } = await createScene()
+    show(<ConnectionBanner />)
+    fake.server.use((dial) => dial.accept())
+    fake.server.close(1011)
+    await pass(1_000)
+    fake.server.use((dial) => {
+      dial.accept({}, () => fake.setTimer(() => dial.close(1011), 30))
+    })
+    await pass(10_000)
+    const heard = listen()
+    press()
+    await pass(10)
+    for (let steps = 0; steps < 40; steps++) {
+      // oxlint-disable-next-line no-await-in-loop -- React is to see each step
+      await pass(50)
+    }
+    expect(heard).toEqual([expect.stringMatching(/^Something went wrong on our side\./)])
+  })
+
+  it.each([
+    ['first', true],
+    ['last', false],
+  ])(
+    'answers once who asked for one of two connections, its banner coming %s',
+    async (_place, first) => {
+      const { show, pass, registry, fake, connection } = await createScene()
+      const other = registry.connect('wss://other.example/', () =>
+        createConnection('wss://other.example/', { environment: fake }),
+      )
+      other.retain()
+      await pass(6_000)
+      show(
+        <>
+          {first && <ConnectionBanner connection={other} data-testid="other" />}
+          <ConnectionBanner />
+          {!first && <ConnectionBanner connection={other} data-testid="other" />}
+        </>,
+      )
+      fake.server.use(refuseLate(fake))
+      for (const socket of fake.liveSockets) fake.server.drop(socket)
+      await pass(60_000)
+      const heard = listen()
+      const button = within(screen.getByTestId('other')).getByRole('button', { name: 'Try again' })
+      fireEvent.click(button)
+      await pass(5_500)
+      expect(connection.getState().lostAt).not.toBeNull()
+      expect(heard.filter((text) => text.startsWith("Can't reach"))).toHaveLength(1)
+    },
+  )
+
+  it('owes no answer to who came in after the try of somebody else', async () => {
+    const { show, lose, pass, connection } = await createScene()
+    const { unmount } = show(<ConnectionBanner />)
+    await lose()
+    await pass(10_000)
+    press()
+    await pass(500)
+    unmount()
+    await pass(500)
+    show(<ConnectionBanner />)
+    const heard = listen()
+    await pass(500)
+    // Anything that makes it look again.
+    connection.send('queued')
+    await pass(500)
+    expect(connection.getState()).toMatchObject({ status: 'waiting', queued: 1 })
+    expect(heard).toEqual([])
   })
 
   it('[A6] says that it is over if and only if it said that it began', async () => {

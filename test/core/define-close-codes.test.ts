@@ -53,6 +53,20 @@ describe('defineCloseCodes', () => {
     })
   })
 
+  it('takes a field that is there, but undefined, for one that is left out', () => {
+    const left = { kind: undefined, retry: undefined, severity: undefined } as object
+    const codes = defineCloseCodes({
+      4500: {
+        kind: 'mine',
+        retry: 'never',
+        reasons: { signIn: { ...left, kind: 'unauthorized' }, other: left },
+      },
+    })
+    const closed = (reason: string) => explainClose({ code: 4500, reason }, codes)
+    expect(closed('signIn')).toMatchObject({ kind: 'unauthorized', retry: 'afterAuth' })
+    expect(closed('other')).toMatchObject({ kind: 'mine', retry: 'never', severity: 'warning' })
+  })
+
   const accepted: readonly [what: string, rows: object][] = [
     ['nothing at all', {}],
     ['an override without a kind', { 1012: { retry: 'never' }, 3003: { severity: 'info' } }],

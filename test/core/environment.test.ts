@@ -38,7 +38,7 @@ describe('browser', () => {
     },
   )
 
-  it('[S10] calls what an app gave on its environment', () => {
+  it('calls the timer that an app gave on its environment', () => {
     const environment = completed({
       setTimer(callback, delay) {
         expect(this).toMatchObject({ now: browser.now })
