@@ -11,14 +11,13 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '../core/connection.ts'
-import { tellableKind } from '../core/choose-picture.ts'
 import { describeCountdown } from '../core/countdown.ts'
 import type { Registry } from '../core/registry.ts'
 import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { RegistryContext } from '../hooks/registry-context.ts'
 import { announce, type Announcement, type AnnouncerMemory } from './announcement.ts'
-import { failedTries } from './asked.ts'
+import { forgetTry, owesAnswer } from './failed-tries.ts'
 import { languageOf } from './language.ts'
 import { type NoticeState, useNotice } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
@@ -92,7 +91,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
 
   useEffect(() => {
     const regions = [polite.current, assertive.current] as const
-    const { connection: shown, phase, kind, inTrouble } = presentation
+    const { connection: shown, phase, inTrouble } = presentation
     if (phase === 'hidden') empty(regions)
     const heard = speakersOf.get(registry)?.filter(isHeard) ?? []
     const isSpeaker = (...topics: readonly Speaker['topic'][]): boolean =>
@@ -110,13 +109,8 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
     // What is said while nobody is there would be lost: they hear how it is when they come.
     if (known && hidden) return
     // Who has just come in asked nobody.
-    if (known === null) failedTries.delete(shown)
-    const failed = failedTries.get(shown)
-    // Not before the picture is that of this very close: it may lag behind for a second.
-    const answers =
-      failed !== undefined &&
-      failed === live.closeReason &&
-      (phase === 'offline' || (phase !== 'reconnecting' && kind === tellableKind(failed)))
+    if (known === null) forgetTry(shown)
+    const answers = owesAnswer(shown, presentation)
     const [memory, announcement] = announce(known, {
       presentation,
       connection: shown,
@@ -129,11 +123,10 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       stillTrying: messages.stillTrying,
     })
     told.memory = memory
-    // News of several is not news of this one.
-    // An answer is for who asked, whoever else is there to speak; the first one gives it.
+    // News of several is not news of this one. An answer is given by the first who can.
     const isMine = answers || isSpeaker(registry, shown) || (topic === registry && inTrouble > 1)
     if (!announcement || !isMine) return
-    if (answers) failedTries.delete(shown)
+    if (answers) forgetTry(shown)
     say(regions, announcement)
     stopEmptying.current()
     // Who reads with the arrow keys is not to come upon what was said long ago.

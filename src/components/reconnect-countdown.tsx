@@ -35,7 +35,8 @@ export type ReconnectCountdownProps = PartProps<'span', ReconnectCountdownState>
 
 /**
  * Tells how long until the next try; nothing where nothing is retried, or no trouble is told yet.
- * Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has `timer` imply `aria-live=off`.
+ * Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has
+ * `timer` imply `aria-live=off`.
  */
 export const ReconnectCountdown: ForwardRefExoticComponent<
   ReconnectCountdownProps & RefAttributes<HTMLSpanElement>

@@ -14,11 +14,11 @@ export function buildCatalog<const Rows extends CloseRows>(
   const codes = new Map<number, CatalogRow>()
   const ranges: { from: number; to: number; row: CatalogRow }[] = []
   const entries: readonly (readonly [string, CloseRows[number]])[] = Object.entries({ ...rows })
-  for (const [key, { reasons, ...given }] of entries) {
-    const set = Object.entries(given).filter(([, value]) => value !== undefined)
-    const rest: CatalogRow = Object.fromEntries(set)
+  for (const [key, { reasons, ...rest }] of entries) {
     const [from = 0, to] = key.split('-').map(Number)
-    const row = reasons ? { ...rest, byReason: new Map(Object.entries(reasons)), match } : rest
+    const row: CatalogRow = reasons
+      ? { ...rest, byReason: new Map(Object.entries(reasons)), match }
+      : rest
     if (to === undefined) codes.set(from, row)
     else ranges.push({ from, to, row })
   }

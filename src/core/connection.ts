@@ -5,6 +5,7 @@ import { type CloseFacts, type CloseReason, explainClose } from './close-reason.
 import type { ConnectionUrl, Hold } from './connection-options.ts'
 import { type Forget, startDial } from './dial.ts'
 import { completed, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
+import { fitReason } from './fit-reason.ts'
 import { createGuard } from './guard.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createHolders } from './holders.ts'
@@ -20,7 +21,6 @@ import { createRecovery } from './recovery.ts'
 import { createTraffic } from './traffic.ts'
 import { onlineWindow, pauseAfter, waitToDial, type Wakes } from './wake.ts'
 import { warnOnOverlap } from './warn-on-overlap.ts'
-import { warnOnce } from './warn-once.ts'
 
 /** What became of a message. */
 export type SendResult = 'sent' | 'queued' | 'dropped'
@@ -64,8 +64,6 @@ export interface ConnectionOf<State> extends Omit<StoreApi<State>, 'setState'> {
 const redialPause = 1_000
 /** A dial that is older than this, ms, when the page wakes up is dialled again. */
 const staleAfter = 2_000
-/** A Close frame's reason takes 125 bytes less the 2 of the code (RFC 6455 section 5.5). */
-const maxReasonBytes = 123
 
 /**
  * Makes the connection to an address. Nothing happens until somebody retains it.
@@ -340,20 +338,4 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     send,
     onMessage: traffic.onMessage,
   }
-}
-
-/** A browser throws for a reason that is too long; a translated sentence must not do that at night. */
-function fitReason(reason: string): string {
-  let fitting = ''
-  for (const character of reason) {
-    // Not by a TextEncoder, which Jest's jsdom does not have.
-    if (new Blob([fitting, character]).size > maxReasonBytes) break
-    fitting += character
-  }
-  if (process.env.NODE_ENV !== 'production' && fitting !== reason) {
-    warnOnce(
-      `the reason given to close() is over ${maxReasonBytes} bytes of UTF-8, which no Close frame can carry, so it was cut. Shorten it, or send it as a message first.`,
-    )
-  }
-  return fitting
 }
