@@ -35,7 +35,7 @@ export function ConnectionBanner({ className = '', ...props }: BannerProps): Rea
         <div className="min-w-0 flex-[1_1_12rem]">
           <ConnectionBannerTitle className="font-medium" />
           <ConnectionBannerDescription className="text-muted-foreground" />
-          <ReconnectCountdown className="text-muted-foreground tabular-nums group-data-[phase=offline]/banner:hidden" />
+          <ReconnectCountdown className="text-muted-foreground tabular-nums" />
           <ConnectionBannerDetails className="text-muted-foreground [&_dl]:grid [&_dl]:grid-cols-[auto_1fr] [&_dl]:gap-x-3 [&_summary]:min-h-6 [&_summary]:w-fit [&_summary]:cursor-pointer" />
         </div>
         <div className="flex flex-wrap items-center gap-2">

@@ -12,7 +12,6 @@ import {
   useRef,
 } from 'react'
 import type { Connection } from '../core/connection.ts'
-import { isDown } from '../core/presentation.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { ConnectionAnnouncer } from './connection-announcer.tsx'
 import { ConnectionBannerAction } from './connection-banner-action.tsx'
@@ -163,7 +162,7 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
       <div data-slot="connection-banner-body">
         <ConnectionBannerTitle />
         <ConnectionBannerDescription />
-        {isDown(state.phase) && state.phase !== 'offline' && <ReconnectCountdown />}
+        <ReconnectCountdown />
         <ConnectionBannerDetails showServerReason={showServerReason} />
       </div>
       <div data-slot="connection-banner-actions">

@@ -34,8 +34,8 @@ export type ReconnectCountdownProps = PartProps<'span', ReconnectCountdownState>
 }
 
 /**
- * Tells how long until the next try; nothing where nothing is retried, or no trouble is told yet.
- * Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has
+ * Tells how long until the next try; nothing where nothing is retried, no trouble is told yet, or
+ * what is waited for is the network. Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has
  * `timer` imply `aria-live=off`.
  */
 export const ReconnectCountdown: ForwardRefExoticComponent<
@@ -45,7 +45,7 @@ export const ReconnectCountdown: ForwardRefExoticComponent<
   const nearest = useNearestConnection(connection)
   const { phase } = usePresentation(nearest)
   const countdown = useReconnectCountdown(nearest)
-  if (!countdown || phase === 'hidden') return null
+  if (!countdown || phase === 'hidden' || phase === 'offline') return null
   return (
     <Part
       tag="span"

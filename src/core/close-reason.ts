@@ -183,9 +183,14 @@ function sound(code: number = abnormal): number {
   return Number.isInteger(code) && 0 <= code && code <= 65_535 ? code : abnormal
 }
 
-/** `serviceRestart` → `Service Restart`. */
+/** `serviceRestart` → `Service Restart`. Each close asks, and a pattern would take as long as all else. */
 export function titleOf(kind: string): string {
-  return kind.replace(/[A-Z]/g, ' $&').replace(/./, (first) => first.toUpperCase())
+  let title = ''
+  for (const letter of kind) {
+    const starts = 'A' <= letter && letter <= 'Z'
+    title += title ? (starts ? ` ${letter}` : letter) : letter.toUpperCase()
+  }
+  return title
 }
 
 /** 1010's reason is the list of extensions the client had expected (RFC 6455 section 7.4.1). */

@@ -53,9 +53,9 @@ let last:
   | { readonly url: string; readonly base: string | undefined; readonly key: string }
   | undefined
 
-/** Address and protocols by value, as one string; null where a function decides at each dial. */
-export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string | null {
-  if (typeof url === 'function' || typeof protocols === 'function') return null
+/** Address and protocols by value, as one string; empty where a function decides at each dial. */
+export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string {
+  if (typeof url === 'function' || typeof protocols === 'function') return ''
   const alone = typeof url === 'string' && protocols === undefined
   if (alone && last?.url === url && last.base === base) return last.key
   const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))

@@ -67,15 +67,18 @@ export function useWebSocket(
     base: (environment?.baseUrl ?? browser.baseUrl)(),
   }))
   const address = addressKey(url, protocols, base)
-  const group = share ? (key ?? address ?? ownKey) : ownKey
-  const sharedKey = `${group} ${address}`
+  const group = share ? (key ?? (address ? '' : ownKey)) : ownKey
+  // Mostly the address as it is: a string put together at each render would be hashed at each render.
+  const sharedKey = group ? `${group} ${address}` : address
 
   // One for each address: until the effects of a change have run, the old connection asks its own.
   const latest = useRef<Latest>({ sharedKey, url, options })
   useInsertionEffect(() => {
     const { current } = latest
-    if (current.sharedKey !== sharedKey) latest.current = { sharedKey, url, options }
-    else Object.assign(current, { url, options })
+    if (current.sharedKey === sharedKey) {
+      current.url = url
+      current.options = options
+    } else latest.current = { sharedKey, url, options }
   })
 
   // Looked up at each render: the registry answers with the same one for as long as it is in use.
@@ -85,17 +88,15 @@ export function useWebSocket(
 
   const listening = onMessage !== undefined
   useEffect(() => {
-    if (!listening) return
-    const { current } = latest
-    return connection.onMessage((data) => current.options.onMessage?.(data))
-  }, [connection, listening])
-
-  useEffect(() => {
     const { current } = latest
     const release = connection.retain(() => holdOf(current))
-    // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
-    return () => release({ linger: latest.current === current })
-  }, [connection])
+    const ignore = listening && connection.onMessage((data) => current.options.onMessage?.(data))
+    return () => {
+      if (ignore) ignore()
+      // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
+      release({ linger: latest.current === current })
+    }
+  }, [connection, listening])
 
   return useSyncExternalStore(
     connection.subscribe,
@@ -114,8 +115,8 @@ function nextKey(): string {
 
 interface Latest {
   readonly sharedKey: string
-  readonly url: ConnectionUrl
-  readonly options: UseWebSocketOptions
+  url: ConnectionUrl
+  options: UseWebSocketOptions
 }
 
 function holdOf({ url, options }: Latest): Hold {

@@ -87,6 +87,30 @@ describe('ReconnectCountdown', () => {
     expect(Number(ring?.style.getPropertyValue('--rws-progress'))).toBeCloseTo(0.49, 1)
   })
 
+  it.each(['alone', 'among the parts of a banner'])(
+    'shows nothing %s while it is the network that is waited for',
+    async (where) => {
+      const { show, lose, pass, fake } = await createScene()
+      show(
+        where === 'alone' ? (
+          <ReconnectCountdown />
+        ) : (
+          <ConnectionBanner>
+            <ReconnectCountdown />
+          </ConnectionBanner>
+        ),
+      )
+      await lose()
+      expect(screen.queryByRole('timer')).not.toBeNull()
+      fake.goOffline({ reachable: true })
+      await pass(2_000)
+      expect(screen.queryByRole('timer')).toBeNull()
+      act(() => fake.goOnline())
+      await pass(10)
+      expect(screen.queryByRole('timer')).not.toBeNull()
+    },
+  )
+
   it('shows nothing where nothing is retried', async () => {
     const { show } = await createScene()
     show(<ReconnectCountdown />)

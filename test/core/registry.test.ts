@@ -68,8 +68,8 @@ describe('addressKey', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('is null where a function decides at each dial', () => {
-    expect(addressKey(() => 'wss://a/', undefined)).toBeNull()
-    expect(addressKey('wss://a/', () => ['v1'])).toBeNull()
+  it('is empty where a function decides at each dial', () => {
+    expect(addressKey(() => 'wss://a/', undefined)).toBe('')
+    expect(addressKey('wss://a/', () => ['v1'])).toBe('')
   })
 })
