@@ -292,6 +292,32 @@ describe('useWebSocket', () => {
     expect(fake.sockets[0]?.onmessage).toBeNull()
   })
 
+  it.each(['connecting', 'open', 'waiting'])(
+    'is %s as before when somebody begins or ceases to want messages',
+    async (status) => {
+      if (status === 'connecting') fake.server.use(hang())
+      if (status === 'waiting') fake.server.use(refuse())
+      const onDrop = vi.fn()
+      const page = show(<Reader options={{ onDrop }} />)
+      await pass(1)
+      if (status !== 'open') socket.send('kept')
+      const before = socket
+      expect(before.status).toBe(status)
+      for (const options of [{ onDrop, onMessage: () => {} }, { onDrop }]) {
+        page.rerender(
+          <Page>
+            <Reader options={options} />
+          </Page>,
+        )
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await pass(1)
+        expect(socket).toBe(before)
+      }
+      expect(fake.sockets).toHaveLength(1)
+      expect(onDrop).not.toHaveBeenCalled()
+    },
+  )
+
   it('holds one socket while a sibling suspends', async () => {
     let arrive = (): void => {}
     const arrival = new Promise<void>((done) => {
