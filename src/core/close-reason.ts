@@ -1,4 +1,4 @@
-import { frameRow, ownRows } from '../close-codes/standard.ts'
+import { frameRow, ownRows, type StandardRow } from '../close-codes/standard.ts'
 import {
   type CloseCatalogs,
   type CloseCategory,
@@ -155,12 +155,10 @@ export function explainClose(
   const lost = code === abnormal || code === 1015
   const own = cause ?? (lost && facts.online === false ? 'offline' : undefined)
   const standard = own ?? (lost ? (opened ? 'connectionLost' : 'connectFailed') : undefined)
-  const row = {
-    origin: 'peer' as const,
-    ...(standard ? { kind: standard, ...ownRows[standard] } : frameRow(code)),
-    ...(own ? undefined : findRow(catalogs.flat(), code, reason)),
-  }
-  const { kind, name = titleOf(kind), origin, category, severity, retry } = row
+  const known = standard ? { kind: standard, ...ownRows[standard] } : frameRow(code)
+  const found = own ? undefined : findRow(catalogs.flat(), code, reason)
+  const row: StandardRow = found ? { ...known, ...found } : known
+  const { kind, name = titleOf(kind), origin = 'peer', category, severity, retry } = row
   return {
     code,
     kind,
@@ -187,7 +185,7 @@ function sound(code: number = abnormal): number {
 export function titleOf(kind: string): string {
   let title = ''
   for (const letter of kind) {
-    const starts = 'A' <= letter && letter <= 'Z'
+    const starts = letter !== letter.toLowerCase()
     title += title ? (starts ? ` ${letter}` : letter) : letter.toUpperCase()
   }
   return title

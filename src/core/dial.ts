@@ -81,15 +81,14 @@ export function startDial(options: DialOptions): Forget {
 
   function open(address: Address, protocols: Protocols): void {
     const url = resolveAddress(address, base)
-    if (!url) return endInvalid()
+    if (!url) return end({ cause: 'invalidUrl' })
     if (process.env.NODE_ENV !== 'production' && isExposed(url, base)) warnOnce(exposedAddress)
     const mixed = isMixedContent(url, base)
     const refusal = mixed ? 'insecureUrl' : 'blocked'
     try {
       socket = environment.createSocket(url.href, protocols)
     } catch (error) {
-      const cause = causeOf(error) ?? refusal
-      return cause === 'invalidUrl' ? endInvalid() : end({ cause })
+      return end({ cause: causeOf(error) ?? refusal })
     }
     const made = socket
     if (options.binaryType) made.binaryType = options.binaryType
@@ -117,12 +116,10 @@ export function startDial(options: DialOptions): Forget {
     }
   }
 
-  function endInvalid(): void {
-    if (process.env.NODE_ENV !== 'production') warnOnce(invalidAddress)
-    end({ cause: 'invalidUrl' })
-  }
-
   function end(facts: CloseFacts): void {
+    if (process.env.NODE_ENV !== 'production' && facts.cause === 'invalidUrl') {
+      warnOnce(invalidAddress)
+    }
     forget()
     onClose(facts)
   }

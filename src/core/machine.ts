@@ -229,16 +229,12 @@ function enter(
   at: number,
   change: Partial<ConnectionFacts> & Own<ConnectionState>,
 ): ConnectionState {
-  const {
-    attempt: _attempt,
-    since: _since,
-    protocol: _protocol,
-    retryAt: _retryAt,
-    ...facts
-  } = state
   const { status, closeReason: reason } = change
   const entry = { at, status, ...(reason && { kind: reason.kind, code: reason.code }) }
-  return { ...facts, ...change, history: [...state.history.slice(1 - historyLength), entry] }
+  const history = [...state.history.slice(1 - historyLength), entry]
+  // Each by its name: of several spreads, engines make a class of its own for every single object.
+  const { closeReason, hasOpened, lostAt, online, queued, latency, dials } = state
+  return { closeReason, hasOpened, lostAt, online, queued, latency, dials, history, ...change }
 }
 
 function dial(state: ConnectionState, attempt: number, at: number): ConnectionState {
