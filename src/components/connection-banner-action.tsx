@@ -32,7 +32,7 @@ export const ConnectionBannerAction: ForwardRefExoticComponent<
   if (name === 'retry' || name === 'reconnect') {
     return (
       // Which element it is, a button or a link, depends on the action: a ref sees either.
-      <RetryButton connection={target} {...given} ref={ref as Ref<HTMLButtonElement>}>
+      <RetryButton connection={connection} {...given} ref={ref as Ref<HTMLButtonElement>}>
         {given.children ?? label}
       </RetryButton>
     )

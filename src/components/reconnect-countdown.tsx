@@ -9,7 +9,7 @@ import {
   useContext,
 } from 'react'
 import type { Connection } from '../core/connection.ts'
-import type { Countdown } from '../core/countdown.ts'
+import { type Countdown, dialling } from '../core/countdown.ts'
 import { formatNumber } from '../core/format.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { usePresentation } from '../hooks/use-presentation.ts'
@@ -44,8 +44,10 @@ export const ReconnectCountdown: ForwardRefExoticComponent<
   const { messages } = useContext(ConnectionContext)
   const nearest = useNearestConnection(connection)
   const { phase } = usePresentation(nearest)
-  const countdown = useReconnectCountdown(nearest)
-  if (!countdown || phase === 'hidden' || phase === 'offline') return null
+  const running = useReconnectCountdown(nearest)
+  if (phase !== 'waiting' && phase !== 'reconnecting') return null
+  // Open already, but that is told in a moment: what is said until then does not move.
+  const countdown = running ?? dialling(messages)
   return (
     <Part
       tag="span"

@@ -14,7 +14,12 @@ import { unconnected } from '../core/unconnected.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { noteTry } from './failed-tries.ts'
 import { languageOf } from './language.ts'
-import { type NoticeState, useNearestConnection, useNotice } from './notice-context.ts'
+import {
+  NoticeContext,
+  type NoticeState,
+  useNearestConnection,
+  useNotice,
+} from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
 
 /** Shorter, and the person would not see that their press did something. */
@@ -30,15 +35,19 @@ export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
 }
 
 /**
- * Dials at once. It is busy for a second at least and while its own dial lasts; it stays focusable
- * then, so the keyboard does not lose its place. If the try fails, the announcer tells so.
+ * Dials at once; where it stands for several connections, all that are down. It is busy for a second
+ * at least and while its own dial lasts; it stays focusable then, so the keyboard does not lose its
+ * place. If the try fails, the announcer tells so.
  */
 export const RetryButton: ForwardRefExoticComponent<
   RetryButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function RetryButton({ connection, ...given }, ref) {
   const { messages } = useContext(ConnectionContext)
+  const around = useContext(NoticeContext)
   const notice = useNotice(useNearestConnection(connection))
   const target = notice.presentation.connection
+  // The notice around it may stand for several.
+  const { presentation } = (connection === undefined && around) || notice
   const [asked, setAsked] = useState<{ readonly dials: number } | null>(null)
   const [held, setHeld] = useState(false)
 
@@ -55,7 +64,7 @@ export const RetryButton: ForwardRefExoticComponent<
 
   function retry(): void {
     if (busy || !target) return
-    target.reconnect()
+    presentation.retry()
     noteTry(target)
     setAsked({ dials: target.getState().dials })
     setHeld(true)

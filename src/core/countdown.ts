@@ -27,20 +27,26 @@ const soon = 5
 /** From this attempt on, the person is told that it has been some. */
 const manyAttempts = 3
 
+/** What it says once the wait is over. */
+export function dialling({ countdown }: Pick<Messages, 'countdown'>): Countdown {
+  return { seconds: null, text: countdown.now, progress: 1 }
+}
+
 /** What a countdown says at `now` (epoch ms); null while nothing is being reconnected. */
 export function describeCountdown(
   state: ConnectionState,
   now: number,
-  { countdown: texts, locale }: Pick<Messages, 'countdown' | 'locale'>,
+  messages: Pick<Messages, 'countdown' | 'locale'>,
 ): CountdownLook {
   const { status, lostAt } = state
-  const dialling = { countdown: { seconds: null, text: texts.now, progress: 1 }, nextAt: null }
-  if (status === 'connecting' && lostAt !== null) return dialling
+  const { countdown: texts, locale } = messages
+  const due = { countdown: dialling(messages), nextAt: null }
+  if (status === 'connecting' && lostAt !== null) return due
   if (status !== 'waiting') return { countdown: null, nextAt: null }
   const { since, retryAt, attempt } = state
   // The clock may have jumped back behind the wait's beginning.
   const left = Math.min(retryAt - now, retryAt - since)
-  if (left <= 0) return dialling
+  if (left <= 0) return due
   const seconds = Math.ceil(left / 1_000)
   const phrase = attempt < manyAttempts ? texts.next : texts.stillTrying
   return {

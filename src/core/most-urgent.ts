@@ -14,7 +14,7 @@ import { presenterOf } from './presenter.ts'
 export interface UrgentPresentation extends Presentation {
   /** Whose picture it is; null where there is no connection. */
   readonly connection: Connection | null
-  /** How many connections are down, those put away not counted. */
+  /** How many connections are down, those put away not counted unless all are. */
   readonly inTrouble: number
 }
 
@@ -24,6 +24,8 @@ export interface UrgentView extends View<UrgentPresentation> {
   readonly dismiss: () => void
   /** The person wants back what was put away. */
   readonly recall: () => void
+  /** The person wants a try at once, of every connection that is down and not put away. */
+  readonly retry: () => void
 }
 
 /** Put away ranks above nothing, below everything else. */
@@ -50,10 +52,12 @@ export function watchMostUrgent(
       const connections = list.getState()
       const pictures = connections.map((one) => presenterOf(one, timing).getState())
       const index = findMostUrgent(pictures)
+      const picture = pictures[index] ?? nothing
+      const alike = pictures.filter(({ dismissed }) => dismissed === picture.dismissed)
       const next = {
-        ...(pictures[index] ?? nothing),
+        ...picture,
         connection: connections[index] ?? null,
-        inTrouble: pictures.filter(({ phase, dismissed }) => isDown(phase) && !dismissed).length,
+        inTrouble: alike.filter(({ phase }) => isDown(phase)).length,
       }
       if (!shallow(next, shown())) show(next)
     }
@@ -82,5 +86,14 @@ export function watchMostUrgent(
   const each = (verb: 'dismiss' | 'recall') => (): void => {
     for (const connection of list.getState()) presenterOf(connection, timing)[verb]()
   }
-  return { ...view, dismiss: each('dismiss'), recall: each('recall') }
+
+  function retry(): void {
+    const { connection: shown } = view.getState()
+    for (const connection of list.getState()) {
+      const { phase, dismissed } = presenterOf(connection, timing).getState()
+      if (connection === shown || (isDown(phase) && !dismissed)) connection.reconnect()
+    }
+  }
+
+  return { ...view, dismiss: each('dismiss'), recall: each('recall'), retry }
 }

@@ -111,12 +111,12 @@ function debounce(
   { minVisible }: PresentationTiming,
 ): PresentationMemory {
   const { presentation: current, shown } = seen
-  const isUnread = shown < minVisible
   const { dismissed } = current
   if (shallow({ ...wanted, dismissed }, current)) return seen
-  if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen
-  const presentation = { ...wanted, dismissed: dismissed && isSameNews(wanted, current) }
-  return { ...seen, presentation, shown: 0 }
+  // One picture to a person, whose time runs on: they have read what it says.
+  if (isSameNews(wanted, current)) return { ...seen, presentation: { ...wanted, dismissed } }
+  if (shown < minVisible && urgency[wanted.phase] <= urgency[current.phase]) return seen
+  return { ...seen, presentation: wanted, shown: 0 }
 }
 
 /** Whether it says nothing new: to wait and to dial after the same kind of close are one to a person. */

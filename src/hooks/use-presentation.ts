@@ -13,6 +13,8 @@ export interface CurrentPresentation extends UrgentPresentation {
   readonly dismiss: () => void
   /** Brings back what was put away. */
   readonly recall: () => void
+  /** Dials at once: the connection, or where it stands for several, each that is down. */
+  readonly retry: () => void
 }
 
 /**
@@ -28,8 +30,8 @@ export function usePresentation(connection?: Connection): CurrentPresentation {
   )
   const presentation = useStore(view)
   return useMemo(() => {
-    const { dismiss, recall } = view
-    return { ...presentation, dismiss, recall }
+    const { dismiss, recall, retry } = view
+    return { ...presentation, dismiss, recall, retry }
   }, [presentation, view])
 }
 

@@ -8,6 +8,7 @@ import {
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
+import { createConnection } from '../../src/core/connection.ts'
 import { createScene } from './render-with.tsx'
 
 /** What waits for the next frame, which comes when a test says so. */
@@ -23,6 +24,23 @@ afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
+
+/** A scene of two connections, which are lost together. */
+async function withAnother() {
+  const scene = await createScene()
+  const url = 'wss://example.com/another'
+  const another = scene.registry.connect(url, () =>
+    createConnection(url, { environment: scene.fake }),
+  )
+  another.retain()
+  await scene.pass(10_000)
+  const lose = async (): Promise<void> => {
+    scene.fake.server.use((dial) => dial.refuse())
+    for (const socket of scene.fake.liveSockets) scene.fake.server.drop(socket)
+    await scene.pass(3_000)
+  }
+  return { ...scene, another, lose }
+}
 
 const banner = (): HTMLElement | null => screen.queryByRole('region', { name: 'Connection status' })
 
@@ -132,6 +150,16 @@ describe('ConnectionBanner', () => {
     fireEvent.keyDown(screen.getByRole('button', { name: 'Dismiss' }), { key: 'Escape' })
     await pass(0)
     expect(document.activeElement).toBe(screen.getByRole('textbox'))
+  })
+
+  it('tells of several together, also once they are put away', async () => {
+    const { show, lose, pass } = await withAnother()
+    show(<ConnectionBanner />)
+    await lose()
+    expect(banner()?.textContent).toContain('2 connections need attention')
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await pass(0)
+    expect(screen.queryByRole('button', { name: '2 connections need attention' })).not.toBeNull()
   })
 
   it('leaves nothing behind of what was put away once it is over', async () => {
@@ -341,6 +369,29 @@ describe('RetryButton', () => {
     await pass(waiting.retryAt - fake.now())
     expect(connection.getState().status).toBe('connecting')
     expect(button.getAttribute('aria-disabled')).toBeNull()
+  })
+
+  it.each([
+    ['in the banner', <ConnectionBanner key="" />],
+    ['by itself', <RetryButton key="" />],
+  ])('dials all that are down where it stands for several, %s', async (_, element) => {
+    const { show, lose, connection, another, pass } = await withAnother()
+    show(element)
+    await lose()
+    const dials = [connection, another].map((one) => one.getState().dials + 1)
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await pass(0)
+    expect([connection, another].map((one) => one.getState().dials)).toEqual(dials)
+  })
+
+  it('dials the one it is for, and no other', async () => {
+    const { show, lose, connection, another, pass } = await withAnother()
+    show(<ConnectionBanner connection={connection} />)
+    await lose()
+    const { dials } = another.getState()
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await pass(0)
+    expect(another.getState().dials).toBe(dials)
   })
 
   it("runs the app's handler first, which may keep it from dialling", async () => {

@@ -3,6 +3,7 @@ import { Profiler } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
+import { hang } from '../../src/testing.ts'
 import { createScene } from './render-with.tsx'
 
 afterEach(cleanup)
@@ -110,6 +111,35 @@ describe('ReconnectCountdown', () => {
       expect(screen.queryByRole('timer')).not.toBeNull()
     },
   )
+
+  it('stays for as long as the banner says that it reconnects, so that nothing moves', async () => {
+    const scene = await createScene()
+    scene.show(<ConnectionBanner />)
+    await scene.lose()
+    const timer = screen.getByRole('timer')
+    scene.fake.server.use((dial) => dial.accept())
+    act(() => scene.connection.reconnect())
+    await scene.pass(10)
+    expect(scene.connection.getState().status).toBe('open')
+    expect(screen.queryByText("Can't reach the server")).not.toBeNull()
+    expect(screen.getByRole('timer')).toBe(timer)
+    expect(timer.textContent).toBe('Reconnecting…')
+    await scene.pass(1_000)
+    expect(screen.queryByText('Back online')).not.toBeNull()
+    expect(screen.queryByRole('timer')).toBeNull()
+  })
+
+  it('does not come up beside what still says that it has stopped', async () => {
+    const scene = await createScene()
+    scene.show(<ConnectionBanner />)
+    act(() => scene.fake.server.close(3003))
+    await scene.pass(10)
+    scene.fake.server.use(hang())
+    act(() => scene.connection.reconnect())
+    await scene.pass(10)
+    expect(screen.queryByText("You don't have access")).not.toBeNull()
+    expect(screen.queryByRole('timer')).toBeNull()
+  })
 
   it('shows nothing where nothing is retried', async () => {
     const { show } = await createScene()

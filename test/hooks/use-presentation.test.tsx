@@ -62,7 +62,7 @@ describe('usePresentation', () => {
     await happen(() => fake.server.close(3003))
     expect(badge.result.current).toMatchObject({ phase: 'blocked', dismissed: false, inTrouble: 1 })
     await happen(banner.result.current.dismiss)
-    expect(badge.result.current).toMatchObject({ phase: 'blocked', dismissed: true, inTrouble: 0 })
+    expect(badge.result.current).toMatchObject({ phase: 'blocked', dismissed: true, inTrouble: 1 })
   })
 
   it('without a connection shows the most urgent one of the page and counts the others', async () => {
