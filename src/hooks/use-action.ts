@@ -5,11 +5,11 @@ import type { Connection } from '../core/connection.ts'
 import { findHandler } from './find-handler.ts'
 import { ConnectionContext } from './provider-context.ts'
 
-/** Does what a button says, one thing at a time. */
+/** Does what the app's own button says, one thing at a time. */
 export interface ActionRunner {
   /** The promise of the app's function is pending. */
   readonly busy: boolean
-  /** Dials, or does what the provider gives by now; to an address only the page of `button` goes. */
+  /** Does what the provider gives by now; to an address only the page of `button` goes. */
   readonly run: (action: string, connection: Connection, button?: Element) => void
 }
 
@@ -25,10 +25,6 @@ export function useAction(): ActionRunner {
   })
 
   const run = useCallback((action: string, connection: Connection, button?: Element): void => {
-    if (action === 'retry' || action === 'reconnect') {
-      connection.reconnect()
-      return
-    }
     const handler = findHandler(latest.current, action)
     if (handler === undefined || running.current) return
     if (typeof handler === 'string') {

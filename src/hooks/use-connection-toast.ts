@@ -63,8 +63,9 @@ export function useConnectionToast<Id>(adapter: ToastAdapter<Id>, connection?: C
       return {
         label,
         onClick({ currentTarget }) {
-          const target = latest.current.presentation.connection
-          if (target) run(name, target, currentTarget)
+          const { connection: target, retry } = latest.current.presentation
+          if (name === 'retry' || name === 'reconnect') retry()
+          else if (target) run(name, target, currentTarget)
         },
       }
     }

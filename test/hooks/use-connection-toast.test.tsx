@@ -184,6 +184,22 @@ describe('useConnectionToast', () => {
     expect(connection.getState().dials).toBe(dials + 1)
   })
 
+  it('dials all that are down where it tells of several', async () => {
+    const { fake, connect, wrapper, advance, happen } = createPage()
+    const toasts = createToasts()
+    const both = [connect('a'), connect('b')]
+    for (const one of both) one.retain()
+    renderHook(() => useConnectionToast({ ...toasts.adapter }), { wrapper })
+    await advance(10_000)
+    fake.server.use(refuse())
+    for (const socket of fake.liveSockets) fake.server.drop(socket)
+    await advance(3_000)
+    expect(toasts.toast.title).toBe('2 connections need attention')
+    const dials = both.map((one) => one.getState().dials + 1)
+    await happen(() => toasts.toast.action?.onClick(click()))
+    expect(both.map((one) => one.getState().dials)).toEqual(dials)
+  })
+
   it("runs the app's action, and reports what it throws", async () => {
     const trouble = new Error('no')
     const reload = vi.fn(() => Promise.reject(trouble))
