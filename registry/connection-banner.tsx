@@ -23,6 +23,10 @@ const around =
 const icon =
   'mt-0.5 shrink-0 text-muted-foreground group-data-[severity=error]/banner:text-destructive group-data-[severity=success]/banner:text-emerald-700 group-data-[severity=warning]/banner:text-amber-700 dark:group-data-[severity=success]/banner:text-emerald-400 dark:group-data-[severity=warning]/banner:text-amber-400 [&>svg]:size-4'
 
+// Where it is narrow two lines, so that nothing below moves as its words become longer and shorter.
+const countdown =
+  "flow-root text-muted-foreground tabular-nums before:float-start before:pb-[clamp(0px,(30em-100%)*999,2lh)] before:content-['']"
+
 const button =
   'inline-flex h-8 cursor-pointer items-center justify-center rounded-md font-medium outline-hidden hover:bg-accent hover:text-accent-foreground focus-visible:ring-2 focus-visible:ring-ring aria-disabled:cursor-default aria-disabled:border-dashed'
 
@@ -35,7 +39,7 @@ export function ConnectionBanner({ className = '', ...props }: BannerProps): Rea
         <div className="min-w-0 flex-[1_1_12rem]">
           <ConnectionBannerTitle className="font-medium" />
           <ConnectionBannerDescription className="text-muted-foreground" />
-          <ReconnectCountdown className="text-muted-foreground tabular-nums" />
+          <ReconnectCountdown className={countdown} />
           <ConnectionBannerDetails className="text-muted-foreground [&_dl]:grid [&_dl]:grid-cols-[auto_1fr] [&_dl]:gap-x-3 [&_summary]:min-h-6 [&_summary]:w-fit [&_summary]:cursor-pointer" />
         </div>
         <div className="flex flex-wrap items-center gap-2">

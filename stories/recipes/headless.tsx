@@ -25,10 +25,18 @@ export function Headless({ url, environment }: Props): ReactElement {
         status: {status}, phase: {phase}
       </p>
       {/* There from the start, or a screen reader would not notice that something was put in. */}
-      <div role="status">{message && `${message.title}. ${message.description}`}</div>
+      <div role="status">
+        {message && !dismissed && (
+          <>
+            <strong>{message.title}</strong>
+            <p>{message.description}</p>
+          </>
+        )}
+      </div>
+      {/* What is waited for while offline is the network, not the next try. */}
+      {!dismissed && phase !== 'offline' && <Countdown connection={connection} />}
       {message && !dismissed && (
         <div className="row">
-          <Countdown connection={connection} />
           {phase !== 'restored' && (
             <button className="trouble" type="button" onClick={reconnect}>
               {message.action?.label ?? 'Try again'}
@@ -48,9 +56,9 @@ function Countdown({ connection }: { readonly connection: Connection }): ReactEl
   const countdown = useReconnectCountdown(connection)
   return (
     countdown && (
-      <span role="timer" aria-live="off">
+      <p role="timer" aria-live="off" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {countdown.text} <progress aria-hidden="true" value={countdown.progress} />
-      </span>
+      </p>
     )
   )
 }

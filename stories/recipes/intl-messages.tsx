@@ -43,19 +43,21 @@ const catalogs: Readonly<Record<string, Readonly<Record<keyof typeof english, st
     'full.retrying': 'كل المقاعد ({seats, number}) مشغولة. أنت التالي في الدور.',
   },
   ja: {
-    'kicked.title': 'ルームから退出しました',
+    'kicked.title': 'ルームから退出させられました',
     'kicked.stopped': 'ホストが再び入室を許可できます。',
     'full.title': 'ルームは満員です',
     'full.retrying': '{seats, number} 席すべてが埋まっています。次にご案内します。',
   },
 }
 
+const languages = [en, ar, de, ja] as const
+
 /** The package's words and the app's, in the language of the provider around it. */
 function ConnectionWords({ children }: { readonly children: ReactNode }): ReactElement {
   const intl = useIntl()
   const messages = useMemo(
     () =>
-      extendMessages(resolveMessages(intl.locale, [en, ar, de, ja]), codes, {
+      extendMessages(resolveMessages(intl.locale, languages), codes, {
         kicked: {
           title: intl.formatMessage({ id: 'kicked.title' }),
           stopped: intl.formatMessage({ id: 'kicked.stopped' }),
@@ -83,9 +85,11 @@ interface Props {
 export function IntlMessages({ url, environment, locale }: Props): ReactElement {
   const { connection } = useWebSocket(url, { environment, closeCodes: codes })
   const { language } = new Intl.Locale(locale)
-  const known = catalogs[language] ? locale : 'en'
+  const catalog = catalogs[language]
+  // The package's own form of it: it says which digits go with the words, as in `ar-u-nu-arab`.
+  const known = catalog ? resolveMessages(locale, languages).locale : 'en'
   return (
-    <IntlProvider locale={known} messages={catalogs[language] ?? english}>
+    <IntlProvider locale={known} messages={catalog ?? english}>
       <ConnectionWords>
         <ConnectionBanner connection={connection} />
       </ConnectionWords>

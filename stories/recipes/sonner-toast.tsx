@@ -26,7 +26,7 @@ export function SonnerToast({ url, environment, theme }: Props): ReactElement {
         position="bottom-center"
         dir="auto"
         closeButton
-        toastOptions={{ style: { fontFamily: 'inherit' } }}
+        toastOptions={{ style: { fontFamily: 'inherit', hyphens: 'auto' } }}
       />
     </>
   )
