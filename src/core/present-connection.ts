@@ -104,19 +104,23 @@ function watchTrouble(
   return { since, waited: unseen ? 0 : Math.max(0, now - since), unseen }
 }
 
-/** Keeps what is shown for as long as it takes to read, unless something more urgent comes. */
+/**
+ * Keeps what is shown for as long as it takes to read, unless something more urgent comes. Dialling
+ * has a second of its own, though it reads as waiting does: a server that accepts only to close with
+ * a code is not "back online".
+ */
 function debounce(
   wanted: Presentation,
   seen: PresentationMemory,
   { minVisible }: PresentationTiming,
 ): PresentationMemory {
   const { presentation: current, shown } = seen
+  const isUnread = shown < minVisible
   const { dismissed } = current
   if (shallow({ ...wanted, dismissed }, current)) return seen
-  // One picture to a person, whose time runs on: they have read what it says.
-  if (isSameNews(wanted, current)) return { ...seen, presentation: { ...wanted, dismissed } }
-  if (shown < minVisible && urgency[wanted.phase] <= urgency[current.phase]) return seen
-  return { ...seen, presentation: wanted, shown: 0 }
+  if (isUnread && urgency[wanted.phase] <= urgency[current.phase]) return seen
+  const presentation = { ...wanted, dismissed: dismissed && isSameNews(wanted, current) }
+  return { ...seen, presentation, shown: 0 }
 }
 
 /** Whether it says nothing new: to wait and to dial after the same kind of close are one to a person. */
