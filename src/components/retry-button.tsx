@@ -30,12 +30,12 @@ export type RetryButtonState = NoticeState & { readonly busy: boolean }
 
 /** Props of `RetryButton`: a button's, `render`, and the connection. */
 export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
-  /** @default that of the banner around it, or the most urgent one of the page */
+  /** @default what the banner around it is about, or the most urgent one of the page */
   readonly connection?: Connection | undefined
 }
 
 /**
- * Dials at once; where it stands for several connections, all that are down. It is busy for a second
+ * Dials at once; where it stands for several connections, all that a try may mend. It is busy for a second
  * at least and while its own dial lasts; it stays focusable then, so the keyboard does not lose its
  * place. If the try fails, the announcer tells so.
  */
@@ -64,7 +64,9 @@ export const RetryButton: ForwardRefExoticComponent<
 
   function retry(): void {
     if (busy || !target) return
-    presentation.retry()
+    // First, because with the target's new status it may come to stand for another.
+    if (presentation.inTrouble > 1) presentation.retry()
+    target.reconnect()
     noteTry(target)
     setAsked({ dials: target.getState().dials })
     setHeld(true)

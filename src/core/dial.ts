@@ -100,11 +100,7 @@ export function startDial(options: DialOptions): Forget {
       cancelTimer()
       onOpen(made)
     }
-    made.onclose = ({ code, reason, wasClean }: CloseEvent) => {
-      // Nothing comes from it any more; taking its handlers away would only take time.
-      socket = null
-      end({ code, reason, wasClean })
-    }
+    made.onclose = ({ code, reason, wasClean }: CloseEvent) => end({ code, reason, wasClean })
     made.onerror = (event: unknown) => {
       onError(event)
       // The app may have given this dial up just now.

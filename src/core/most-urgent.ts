@@ -24,18 +24,14 @@ export interface UrgentView extends View<UrgentPresentation> {
   readonly dismiss: () => void
   /** The person wants back what was put away. */
   readonly recall: () => void
-  /** The person wants a try at once, of every connection that is down and not put away. */
+  /** The person wants a try at once: of what is shown, and of all it stands for that a try may mend. */
   readonly retry: () => void
 }
 
-/** Put away ranks above nothing, below everything else. */
-const putAway = 0.5
-
 /** The most urgent of several pictures, the first of equals; -1 if there are none. */
 export function findMostUrgent(pictures: readonly Presentation[]): number {
-  const ranks = pictures.map(({ phase, dismissed }) =>
-    dismissed ? Math.min(putAway, urgency[phase]) : urgency[phase],
-  )
+  // Put away ranks above nothing, below everything else.
+  const ranks = pictures.map(({ phase, dismissed }) => urgency[phase] / (dismissed ? 10 : 1))
   return ranks.indexOf(Math.max(...ranks))
 }
 
@@ -88,12 +84,20 @@ export function watchMostUrgent(
   }
 
   function retry(): void {
-    const { connection: shown } = view.getState()
+    const { connection: shown, dismissed } = view.getState()
     for (const connection of list.getState()) {
-      const { phase, dismissed } = presenterOf(connection, timing).getState()
-      if (connection === shown || (isDown(phase) && !dismissed)) connection.reconnect()
+      const picture = presenterOf(connection, timing).getState()
+      const isTold = urgency[picture.phase] > urgency.slow && picture.dismissed === dismissed
+      if (isTold && (connection === shown || isResting(connection))) connection.reconnect()
     }
   }
 
   return { ...view, dismiss: each('dismiss'), recall: each('recall'), retry }
+}
+
+/** A try that is under way is not broken off, and what a try cannot mend is left to what can. */
+function isResting({ getState }: Connection): boolean {
+  const { status, closeReason } = getState()
+  const rule = closeReason?.retry
+  return status === 'waiting' || (status === 'closed' && rule !== 'never' && rule !== 'afterAuth')
 }

@@ -13,7 +13,7 @@ export interface CurrentPresentation extends UrgentPresentation {
   readonly dismiss: () => void
   /** Brings back what was put away. */
   readonly recall: () => void
-  /** Dials at once: the connection, or where it stands for several, each that is down. */
+  /** Dials at once; where it stands for several connections, each that waits or that a try may mend. */
   readonly retry: () => void
 }
 

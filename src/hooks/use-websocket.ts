@@ -67,9 +67,9 @@ export function useWebSocket(
     base: (environment?.baseUrl ?? browser.baseUrl)(),
   }))
   const address = addressKey(url, protocols, base)
-  const group = share ? (key ?? (address ? '' : ownKey)) : ownKey
+  const group = share ? (key ?? (address ? undefined : ownKey)) : ownKey
   // Mostly the address as it is: a string put together at each render would be hashed at each render.
-  const sharedKey = group ? `${group} ${address}` : address
+  const sharedKey = group === undefined ? address : `${group} ${address}`
 
   // One for each address: until the effects of a change have run, the old connection asks its own.
   const latest = useRef<Latest>({ sharedKey, url, options })
@@ -88,15 +88,18 @@ export function useWebSocket(
 
   const listening = onMessage !== undefined
   useEffect(() => {
+    if (!listening) return
+    const { current } = latest
+    return connection.onMessage((data) => current.options.onMessage?.(data))
+  }, [connection, listening])
+
+  // Apart from the messages: whoever begins to want them must not let go for a moment.
+  useEffect(() => {
     const { current } = latest
     const release = connection.retain(() => holdOf(current))
-    const ignore = listening && connection.onMessage((data) => current.options.onMessage?.(data))
-    return () => {
-      if (ignore) ignore()
-      // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
-      release({ linger: latest.current === current })
-    }
-  }, [connection, listening])
+    // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
+    return () => release({ linger: latest.current === current })
+  }, [connection])
 
   return useSyncExternalStore(
     connection.subscribe,

@@ -33,8 +33,10 @@ export function Headless({ url, environment }: Props): ReactElement {
           </>
         )}
       </div>
-      {/* What is waited for while offline is the network, not the next try. */}
-      {!dismissed && phase !== 'offline' && <Countdown connection={connection} />}
+      {/* Not in every phase: while offline it is the network that is waited for. */}
+      {!dismissed && (phase === 'waiting' || phase === 'reconnecting') && (
+        <Countdown connection={connection} />
+      )}
       {message && !dismissed && (
         <div className="row">
           {phase !== 'restored' && (

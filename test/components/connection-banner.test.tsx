@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   ConnectionBannerTitle,
   DismissButton,
@@ -382,6 +382,54 @@ describe('RetryButton', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await pass(0)
     expect([connection, another].map((one) => one.getState().dials)).toEqual(dials)
+  })
+
+  it('leaves alone what a try cannot mend, what is open again, and a dial that is under way', async () => {
+    const { show, lose, fake, another, pass } = await withAnother()
+    show(<ConnectionBanner />)
+    const press = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    const [first, second] = fake.liveSockets
+    fake.server.close(1013, '', first)
+    fake.server.close(3003, '', second)
+    await pass(2_000)
+    const { dials } = another.getState()
+    press()
+    await pass(0)
+    expect(another.getState().dials).toBe(dials)
+
+    another.reconnect()
+    await pass(10_000)
+    await lose()
+    fake.server.use((dial) =>
+      dial.url.endsWith('another') ? dial.later(3_000, () => dial.accept()) : dial.refuse(),
+    )
+    for (let presses = 0; presses < 3; presses += 1) {
+      press()
+      // oxlint-disable-next-line no-await-in-loop -- one press after another
+      await pass(1_500)
+    }
+    expect(another.getState()).toMatchObject({ status: 'open', dials: dials + 3 })
+    press()
+    await pass(0)
+    expect(another.getState().status).toBe('open')
+  })
+
+  it('on its way out dials nothing but its own', async () => {
+    const { show, fake, connection, another, pass } = await withAnother()
+    const staying = { finished: new Promise(() => {}) }
+    Object.assign(HTMLElement.prototype, { getAnimations: () => [staying] })
+    onTestFinished(() => {
+      Reflect.deleteProperty(HTMLElement.prototype, 'getAnimations')
+    })
+    show(<ConnectionBanner />)
+    fake.server.use((dial) => dial.refuse())
+    fake.server.drop(fake.liveSockets[1])
+    await pass(5_000)
+    act(() => another.close())
+    await pass(1_010)
+    expect(banner()?.hasAttribute('data-ending-style')).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(connection.getState().status).toBe('open')
   })
 
   it('dials the one it is for, and no other', async () => {

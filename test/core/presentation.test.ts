@@ -490,6 +490,7 @@ describe('findMostUrgent', () => {
     [2, 'offline', 'waiting', 'blocked'],
     [0, 'restored', 'blocked, put away'],
     [1, 'hidden', 'blocked, put away'],
+    [1, 'connecting, put away', 'blocked, put away'],
   ])('chooses %i of %s, %s, %s', ([index, ...phases]) => {
     expect(findMostUrgent(phases.map(picture))).toBe(index)
   })

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { lazy, type ReactNode, StrictMode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, StrictMode, Suspense, useEffect, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useStore } from 'zustand'
 import {
@@ -317,6 +317,44 @@ describe('useWebSocket', () => {
       expect(onDrop).not.toHaveBeenCalled()
     },
   )
+
+  it('is held throughout the commit in which somebody begins to want messages', async () => {
+    const Child = ({ eager, reconnect }: { eager: boolean; reconnect: () => void }): ReactNode => {
+      useEffect(() => {
+        if (eager) reconnect()
+      }, [eager, reconnect])
+      return null
+    }
+    const Parent = ({ eager }: { eager: boolean }): ReactNode => {
+      const options = { environment: fake, protocols: ['v2'] }
+      const { reconnect } = useWebSocket(
+        'wss://api.example/live',
+        eager ? { ...options, onMessage: () => {} } : options,
+      )
+      return <Child eager={eager} reconnect={reconnect} />
+    }
+    const page = show(<Parent eager={false} />)
+    await pass(5_000)
+    page.rerender(
+      <Page>
+        <Parent eager />
+      </Page>,
+    )
+    await pass(10)
+    expect(fake.sockets.map(({ protocols }) => protocols)).toEqual([['v2'], ['v2']])
+  })
+
+  it('shares by an empty key only with those who give it too', async () => {
+    show(
+      <>
+        <Reader />
+        <Reader options={{ key: '' }} />
+        <Reader options={{ key: '' }} />
+      </>,
+    )
+    await pass(1)
+    expect(fake.sockets).toHaveLength(2)
+  })
 
   it('holds one socket while a sibling suspends', async () => {
     let arrive = (): void => {}
