@@ -185,8 +185,8 @@ function sound(code: number = abnormal): number {
 export function titleOf(kind: string): string {
   let title = ''
   for (const letter of kind) {
-    const starts = letter !== letter.toLowerCase()
-    title += title ? (starts ? ` ${letter}` : letter) : letter.toUpperCase()
+    if (title && letter !== letter.toLowerCase()) title += ' '
+    title += title ? letter : letter.toUpperCase()
   }
   return title
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { redactAddress, resolveAddress } from './address.ts'
-import type { CloseCatalog, CloseCatalogs, KindCodes, KindsOf } from './close-catalog.ts'
+import type { CloseCatalogs, KindCodes, KindsOf } from './close-catalog.ts'
 import { type CloseFacts, type CloseReason, explainClose } from './close-reason.ts'
 import type { ConnectionUrl, Hold } from './connection-options.ts'
 import { type Forget, startDial } from './dial.ts'
@@ -245,9 +245,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     const at = now()
     const opened = state.status === 'open'
     const openFor = opened ? Math.max(0, at - state.since) : 0
-    const catalogs: readonly CloseCatalog[] = [setting('closeCodes') ?? []].flat()
-    if (process.env.NODE_ENV !== 'production') warnOnOverlap(catalogs)
-    return explainClose({ opened, at, openFor, online: online(), ...facts }, ...catalogs)
+    const catalogs: CloseCatalogs = setting('closeCodes') ?? []
+    if (process.env.NODE_ENV !== 'production') warnOnOverlap([catalogs].flat())
+    return explainClose({ opened, at, openFor, online: online(), ...facts }, catalogs)
   }
 
   function settled(event: ConnectionEvent, before: ConnectionState): void {

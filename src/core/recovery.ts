@@ -71,7 +71,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     const { attempt, lostAt } = state
     if (kind === 'connectTimeout') timeouts += 1
     if (lostAt === null || !outage) outage = reason
-    const canRefreshAuth = !authTried && setting('refreshAuth') !== undefined
+    const canRefreshAuth = !authTried && Boolean(setting('refreshAuth'))
     const failure: Failure = {
       reason,
       outage,

@@ -86,7 +86,7 @@ export function useWebSocket(
     createConnection(url, environment && { environment }),
   )
 
-  const listening = onMessage !== undefined
+  const listening = Boolean(onMessage)
   useEffect(() => {
     if (!listening) return
     const { current } = latest
@@ -145,8 +145,16 @@ function viewOf(connection: Connection, state: LooseState): WebSocketStatus {
   ) {
     return before
   }
-  const { send, reconnect, close } = connection
-  const view = { status, closeReason, attempt, retryAt, send, reconnect, close, connection }
+  const view = {
+    status,
+    closeReason,
+    attempt,
+    retryAt,
+    send: connection.send,
+    reconnect: connection.reconnect,
+    close: connection.close,
+    connection,
+  }
   known.set(connection, view)
   return view
 }
