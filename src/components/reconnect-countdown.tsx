@@ -35,8 +35,8 @@ export type ReconnectCountdownProps = PartProps<'span', ReconnectCountdownState>
 
 /**
  * Tells how long until the next try; nothing where nothing is retried, no trouble is told yet, or
- * what is waited for is the network. Renders once a second, by itself. It is a timer that never speaks up: WAI-ARIA no longer has
- * `timer` imply `aria-live=off`.
+ * what is waited for is the network. Renders once a second, by itself. It is a timer that never
+ * speaks up: WAI-ARIA no longer has `timer` imply `aria-live=off`.
  */
 export const ReconnectCountdown: ForwardRefExoticComponent<
   ReconnectCountdownProps & RefAttributes<HTMLSpanElement>

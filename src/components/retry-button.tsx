@@ -35,9 +35,9 @@ export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
 }
 
 /**
- * Dials at once; where it stands for several connections, all that a try may mend. It is busy for a second
- * at least and while its own dial lasts; it stays focusable then, so the keyboard does not lose its
- * place. If the try fails, the announcer tells so.
+ * Dials at once; where it stands for several connections, all that a try may mend. It is busy for a
+ * second at least and while its own dial lasts; it stays focusable then, so the keyboard does not lose
+ * its place. If the try fails, the announcer tells so.
  */
 export const RetryButton: ForwardRefExoticComponent<
   RetryButtonProps & RefAttributes<HTMLButtonElement>

@@ -232,7 +232,7 @@ function enter(
   const { status, closeReason: reason } = change
   const entry = { at, status, ...(reason && { kind: reason.kind, code: reason.code }) }
   const history = [...state.history.slice(1 - historyLength), entry]
-  // Each by its name: of several spreads, engines make a class of its own for every single object.
+  // Each by its name: several spreads in one object take V8 a multiple of the time.
   const { closeReason, hasOpened, lostAt, online, queued, latency, dials } = state
   return { closeReason, hasOpened, lostAt, online, queued, latency, dials, history, ...change }
 }
