@@ -172,11 +172,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   /** Credentials could not be renewed; dialling with the old ones would be refused again. */
   function refuse(): void {
     const known = recovery.unauthorized()
-    if (!known) return
-    const reason = { ...known, at: now() }
-    const delay = recovery.decideRefused()
-    const retryAt = delay === false ? null : reason.at + delay
-    dispatch({ type: 'lost', reason, retryAt, silent: true })
+    if (known) lost({ ...known, at: now() }, recovery.decideRefused(), true)
   }
 
   /** While open: carries messages, becomes stable, stays alive. */
@@ -236,8 +232,12 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (!isLive(state)) return
     if (holders.count() === 0) return stop()
     const reason = explain(facts)
-    const delay = recovery.decide(reason, state)
-    dispatch({ type: 'lost', reason, retryAt: delay === false ? null : reason.at + delay })
+    lost(reason, recovery.decide(reason, state))
+  }
+
+  /** From now on it waits for so many ms, or for ever. */
+  function lost(reason: CloseReason<KindCodes>, delay: number | false, silent = false): void {
+    dispatch({ type: 'lost', reason, retryAt: delay === false ? null : reason.at + delay, silent })
   }
 
   function explain(facts: CloseFacts): CloseReason<KindCodes> {
@@ -254,8 +254,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (!('reason' in event)) return
     const { type, reason } = event
     if (type === 'close' || type === 'stop') traffic.drop()
-    const silent = type === 'lost' && event.silent
-    if (reason && isLive(before) && !silent) tell('onClose', reason)
+    if (type === 'lost' && event.silent) return
+    if (reason && isLive(before)) tell('onClose', reason)
   }
 
   // The verbs

@@ -23,36 +23,37 @@ const lateness = 2_000
  */
 export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): readonly Stop[] {
   const { interval = 30_000, timeout = 10_000, isReply } = options
-  const { environment, ping, onMessage, onLatency, onDead } = host
-  const { monotonic, setTimer, listen } = environment
+  const { ping, onMessage, onLatency, onDead } = host
+  const { monotonic, setTimer, listen } = host.environment
   let heardAt = monotonic()
   let pingedAt = -Infinity
   let measuring = false
   let excused = false
   let dueAt = 0
-  let cancel = wait(interval)
+  let cancel: Stop | undefined
+  wait(interval)
 
-  function wait(delay: number): Stop {
+  function wait(delay: number): void {
+    cancel?.()
     dueAt = monotonic() + delay
-    return setTimer(look, delay)
+    cancel = setTimer(look, delay)
   }
 
   function look(): void {
     const now = monotonic()
     // Where a reply is told from other messages, a busy connection is measured as well.
-    const since = now - (isReply ? pingedAt : heardAt)
+    const left = (isReply ? pingedAt : heardAt) + interval - now
     if (heardAt < pingedAt) {
       if (excused || now - dueAt < lateness) return onDead()
       excused = true
-      ask()
-    } else if (since < interval) cancel = wait(interval - since)
-    else ask()
+    } else if (left > 0) return wait(left)
+    ask()
   }
 
   function ask(): void {
     pingedAt = monotonic()
     measuring = true
-    cancel = wait(timeout)
+    wait(timeout)
     ping()
   }
 
@@ -60,20 +61,20 @@ export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): 
     heardAt = monotonic()
     excused = false
     if (measuring && (!isReply || isReply(data))) {
+      const latency = heardAt - pingedAt
       measuring = false
-      onLatency(heardAt - pingedAt)
+      look()
+      onLatency(latency)
     }
   }
 
   /** Something hints at trouble. It proves nothing, but it is a reason to ask now. */
   function check(): void {
-    if (heardAt < pingedAt) return
-    cancel()
-    ask()
+    if (heardAt >= pingedAt) ask()
   }
 
   return [
-    () => cancel(),
+    () => cancel?.(),
     onMessage(heard),
     listen('offline', check),
     listen('visible', check),

@@ -60,6 +60,16 @@ describe('a heartbeat', () => {
     expect(connection.getState()).toMatchObject({ status: 'open', latency: 60 })
   })
 
+  it.each([
+    ['silence', undefined, 9],
+    ['the ping before', (data: unknown) => data === 'pong', 10],
+  ])('asks again `interval` after %s, not `timeout`', async (_, isReply, count) => {
+    const often = { message: 'ping', interval: 1_000, timeout: 4_000, isReply }
+    const scenario = await start({ server: answering, heartbeat: often, latency: 30 })
+    await scenario.fake.advance(60 + 10_000)
+    expect(pings(scenario)).toHaveLength(count)
+  })
+
   it('[R3] takes any message for an answer, and measures by the one that is', async () => {
     const { fake, connection } = await start({
       heartbeat: { ...heartbeat, isReply: (data) => data === 'pong' },
