@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config'
 import type { BrowserConfigOptions } from 'vitest/node'
 import { chromiumLaunchOptions } from './test/support/chromium.ts'
+import { endByExit } from './test/support/end-by-exit.ts'
 
 /** Real Chromium, headless. A new object for each project: Vitest writes into it. */
 async function inChromium(): Promise<BrowserConfigOptions> {
@@ -99,6 +100,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => ({
   },
   ...(mode === 'test' && {
     test: {
+      reporters: ['default', endByExit],
       coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/index.ts'] },
       projects: await testProjects(),
     },

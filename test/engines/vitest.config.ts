@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { endByExit } from '../support/end-by-exit.ts'
 import { engines } from './engines.ts'
 import { reportEngines } from './report-engines.ts'
 
@@ -14,7 +15,7 @@ const installed = engines.filter(({ isInstalled }) => isInstalled())
 /** One project an engine, one after the other: the machine is theirs to be timely on. */
 export default defineConfig({
   test: {
-    reporters: ['default', reportEngines(engines)],
+    reporters: ['default', reportEngines(engines), endByExit],
     fileParallelism: false,
     projects: installed.map(({ name }) => ({
       extends: true,
