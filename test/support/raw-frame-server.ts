@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { createFrameReader, encodeClose, encodeFrame, opcodes } from './frames.ts'
 import { listen, unlisten } from './listen.ts'
+import { resetSocket } from './reset-socket.ts'
 import type { Tallies, Tally } from './tally.ts'
 
 /** What the server does to one connection. Everything it leaves out, an honest server does. */
@@ -121,7 +122,7 @@ function answerHandshake(
   }
   if (handshake === undefined) accept()
   else if (handshake === 'fin') socket.end()
-  else if (handshake === 'rst') socket.resetAndDestroy()
+  else if (handshake === 'rst') resetSocket(socket)
   else if (handshake === 'badAccept') accept({ key: 'another' })
   else if (handshake === 'hang') socket.resume() // to notice when the page gives up
   else if ('protocol' in handshake) accept(handshake)
@@ -169,7 +170,7 @@ function serve(socket: Socket, { steps = [], onClose = 'echo' }: RawPlan, tally:
   function perform(step: RawStep): void {
     if (step === 'fin') socket.end()
     else if (step === 'silent') socket.off('data', read).pause()
-    else if (step === 'rst') socket.resetAndDestroy()
+    else if (step === 'rst') resetSocket(socket)
     else if ('bytes' in step) socket.write(Buffer.from(step.bytes, 'hex'))
     else if ('text' in step) socket.write(encodeFrame(opcodes.text, Buffer.from(step.text)))
     else {

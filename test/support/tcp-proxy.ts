@@ -1,5 +1,6 @@
 import { createServer, type Socket, connect } from 'node:net'
 import { listen, unlisten } from './listen.ts'
+import { resetSocket } from './reset-socket.ts'
 
 /**
  * What a proxy does with the bytes of both directions: hands them on, holds them until told
@@ -46,7 +47,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     })
     from.once('close', (hadError) => {
       sockets.delete(from)
-      if (hadError) carry(() => to.resetAndDestroy())
+      if (hadError) carry(() => resetSocket(to))
     })
   }
 
@@ -62,7 +63,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
 
   function reset(): void {
     held.length = 0
-    for (const socket of sockets) socket.resetAndDestroy()
+    for (const socket of sockets) resetSocket(socket)
   }
 
   const port = await listen(server)
