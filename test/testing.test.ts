@@ -509,6 +509,15 @@ describe('createFakeEnvironment', () => {
       expect(log[1]).toBe('10 message heard 1')
     })
 
+    it('leaves a handshake hanging that is on its way when the network goes', async () => {
+      const fake = createFakeEnvironment({ latency: 100 })
+      const { log } = dial(fake)
+      await fake.advance(150)
+      fake.goOffline()
+      await fake.advance(10_000)
+      expect(log).toEqual([])
+    })
+
     it('can be offline in name only', async () => {
       const fake = createFakeEnvironment()
       fake.goOffline({ reachable: true })

@@ -49,13 +49,15 @@ export function resolveCloseMessage(facts: CloseMessageFacts): ResolvedMessage |
     (phase === 'blocked' ? stopped : retrying) ?? description
   const text = describe(message) ?? describe(messages.situations.disconnected) ?? ''
   const unsent = state.queued > 0 && isOut(phase)
+  // What waits for the person has a button, also where its words name none.
+  const usual = phase === 'blocked' && state.closeReason?.retry === 'onUserAction' ? 'retry' : []
   return {
     title:
       inTrouble > 1
         ? formatPlural(messages.locale, inTrouble, messages.severalConnections)
         : say(message.title),
     description: unsent ? joinSentences(say(text), say(messages.unsent)) : say(text),
-    action: chooseAction(message, phase, canDo, messages.actions, say),
+    action: chooseAction(message.action ?? usual, phase, canDo, messages.actions, say),
   }
 }
 
@@ -88,7 +90,7 @@ function findMessage(
 }
 
 function chooseAction(
-  { action = [] }: CloseMessage,
+  action: NonNullable<CloseMessage['action']>,
   phase: Phase,
   canDo: (action: string) => boolean,
   labels: Readonly<Record<ActionName, string>>,

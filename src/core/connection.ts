@@ -48,7 +48,7 @@ export interface ConnectionOf<State> extends Omit<StoreApi<State>, 'setState'> {
    * handlers are asked for at each use, so they are never stale.
    */
   readonly retain: (hold?: () => Hold) => Release
-  /** A fresh dial at once, in any status. */
+  /** A fresh dial at once, in any status but idle; at most one a second. */
   readonly reconnect: () => void
   /**
    * Ends it until `reconnect`. A reason over 123 bytes (RFC 6455 section 5.5) is cut.
@@ -112,7 +112,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     guard,
   })
 
-  const wakes: Wakes = { count: 0 }
+  const wakes: Wakes = { count: 0, away: false }
   let socket: WebSocketLike | null = null
   let forget: Forget | null = null
   let cancelStop: Stop | null = null
@@ -131,7 +131,12 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       address,
       protocols: setting('protocols') ?? [],
       binaryType: setting('binaryType'),
-      wanted: () => holders.count() > 0,
+      wanted() {
+        const isHeld = holders.count() > 0
+        // It ends at once: who holds on before its time must find that it has not begun.
+        if (!isHeld) stop()
+        return isHeld
+      },
       refreshAuth: refresh,
       timeout,
       onOpen(opened) {
@@ -198,15 +203,12 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   /** Whoever asks for a heartbeat, now or by holding on later, gets one. */
   function keepAlive(): void {
-    const heartbeat = setting('heartbeat')
-    if (!heartbeat || stopBeat) return
-    stopBeat = startHeartbeat(heartbeat, {
+    if (stopBeat || !setting('heartbeat')) return
+    stopBeat = startHeartbeat({
       environment,
-      ping: () =>
-        guard(() => {
-          const { message } = setting('heartbeat') ?? heartbeat
-          traffic.send(typeof message === 'function' ? message() : message, 0)
-        }),
+      options: () => setting('heartbeat'),
+      ping: (message) =>
+        guard(() => traffic.send(typeof message === 'function' ? message() : message, 0)),
       onMessage: traffic.onMessage,
       onLatency: (value) => dispatch({ type: 'noted', fact: 'latency', value }),
       onDead() {
@@ -218,7 +220,19 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function followNetwork(): readonly Stop[] {
     noteNetwork()
-    return [listen('online', noteNetwork), listen('offline', noteNetwork)]
+    return [
+      listen('online', noteNetwork),
+      listen('offline', noteNetwork),
+      listen('suspend', () => {
+        wakes.away = true
+      }),
+      listen('resume', noteReturn),
+      noteReturn,
+    ]
+  }
+
+  function noteReturn(): void {
+    wakes.away = false
   }
 
   function noteNetwork(): void {
@@ -261,6 +275,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   // The verbs
 
   function retain(hold: () => Hold = () => ({})): Release {
+    // Whoever comes after the last one has gone does not inherit that it was closed.
+    if (holders.count() === 0 && isClosedByApp()) stop()
     const leave = holders.add(hold)
     cancelStop?.()
     if (addresses.length > 0) dispatch({ type: 'start', at: now() })
@@ -317,11 +333,14 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function send(data: MessageData): SendResult {
     const { status, closeReason } = store.getState()
-    const ended =
-      (status === 'closed' && closeReason?.kind === 'localClose') ||
-      (status === 'idle' && closeReason?.kind === 'unmounted')
-    if (ended || addresses.length === 0) return 'dropped'
+    const isUnheld = status === 'idle' && closeReason?.kind === 'unmounted'
+    if (isUnheld || isClosedByApp() || addresses.length === 0) return 'dropped'
     return traffic.send(data, setting('queue') ?? 100)
+  }
+
+  function isClosedByApp(): boolean {
+    const { status, closeReason } = store.getState()
+    return status === 'closed' && closeReason?.kind === 'localClose'
   }
 
   const [first = ''] = addresses

@@ -4,8 +4,9 @@ import type { Stop } from './reactor.ts'
 
 interface HeartbeatHost {
   readonly environment: Environment
-  /** Sends the app's ping message. */
-  readonly ping: () => void
+  /** What is asked for by now; undefined where nobody wants a heartbeat any more. */
+  readonly options: () => HeartbeatOptions | undefined
+  readonly ping: (message: HeartbeatOptions['message']) => void
   readonly onMessage: (listener: (data: unknown) => void) => Stop
   readonly onLatency: (latency: number) => void
   readonly onDead: () => void
@@ -15,23 +16,26 @@ interface HeartbeatHost {
 const lateness = 2_000
 
 /**
- * Pings after `interval` ms of silence (given `isReply`, every `interval` ms) and reports death after
- * `timeout` ms without any message. Judged by a clock, not by counting timers: a browser delays the
- * timers of a hidden page by up to a minute and those of a sleeping computer for ever, while messages
- * still arrive at once. When our own timer was late the answer may still be on its way, so it pings
- * once more before it judges.
+ * Pings after `interval` ms of silence (given `isReply`, `interval` ms after the ping before, once
+ * that is answered or `timeout` is over) and reports death after `timeout` ms without any message.
+ * Judged by a clock, not by counting timers: a browser delays the timers of a hidden page by up to a
+ * minute and those of a sleeping computer for ever, while messages still arrive at once. When our own
+ * timer was late the answer may still be on its way, so it pings once more before it judges.
  */
-export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): readonly Stop[] {
-  const { interval = 30_000, timeout = 10_000, isReply } = options
-  const { ping, onMessage, onLatency, onDead } = host
+export function startHeartbeat(host: HeartbeatHost): readonly Stop[] {
+  const { options, ping, onMessage, onLatency, onDead } = host
   const { monotonic, setTimer, listen } = host.environment
   let heardAt = monotonic()
-  let pingedAt = -Infinity
-  let measuring = false
-  let excused = false
+  let pingedAt = heardAt
+  /** Nothing has come since the ping. */
+  let isWaiting = false
+  /** What comes next as an answer can only be to the last ping. */
+  let isMeasuring = false
+  let isExcused = false
+  let isOver = false
   let dueAt = 0
   let cancel: Stop | undefined
-  wait(interval)
+  look()
 
   function wait(delay: number): void {
     cancel?.()
@@ -40,41 +44,53 @@ export function startHeartbeat(options: HeartbeatOptions, host: HeartbeatHost): 
   }
 
   function look(): void {
+    if (isOver) return
+    const wanted = options()
+    const { interval = 30_000, isReply } = wanted ?? {}
     const now = monotonic()
     // Where a reply is told from other messages, a busy connection is measured as well.
     const left = (isReply ? pingedAt : heardAt) + interval - now
-    if (heardAt < pingedAt) {
-      if (excused || now - dueAt < lateness) return onDead()
-      excused = true
-    } else if (left > 0) return wait(left)
-    ask()
+    if (!wanted) {
+      isWaiting = false
+      wait(interval)
+    } else if (isWaiting) {
+      if (isExcused || now - dueAt < lateness) return onDead()
+      isExcused = true
+      ask(wanted)
+    } else if (left > 0) wait(left)
+    else ask(wanted)
   }
 
-  function ask(): void {
+  function ask({ message, timeout = 10_000 }: HeartbeatOptions): void {
     pingedAt = monotonic()
-    measuring = true
+    isWaiting = true
+    isMeasuring = !isMeasuring
     wait(timeout)
-    ping()
+    ping(message)
   }
 
   function heard(data: unknown): void {
     heardAt = monotonic()
-    excused = false
-    if (measuring && (!isReply || isReply(data))) {
-      const latency = heardAt - pingedAt
-      measuring = false
-      look()
-      onLatency(latency)
-    }
+    isWaiting = false
+    isExcused = false
+    const wanted = isMeasuring && options()
+    if (!wanted || wanted.isReply?.(data) === false || isOver) return
+    isMeasuring = false
+    onLatency(heardAt - pingedAt)
+    look()
   }
 
   /** Something hints at trouble. It proves nothing, but it is a reason to ask now. */
   function check(): void {
-    if (heardAt >= pingedAt) ask()
+    const wanted = options()
+    if (wanted && !isWaiting) ask(wanted)
   }
 
   return [
-    () => cancel?.(),
+    () => {
+      isOver = true
+      cancel?.()
+    },
     onMessage(heard),
     listen('offline', check),
     listen('visible', check),

@@ -148,7 +148,7 @@ export const initialState: ConnectionState = {
   history: [],
 }
 
-const historyLength = 50
+export const historyLength = 50
 
 /** There is a socket, or there is about to be one. */
 export function isLive(

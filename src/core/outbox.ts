@@ -21,7 +21,7 @@ export function createOutbox(): Outbox {
     add(data, maxMessages) {
       const size = sizeOf(data)
       if (waiting.length >= maxMessages || bytes + size > maxBytes) return false
-      waiting.push(data)
+      waiting.push(copyOf(data))
       bytes += size
       return true
     },
@@ -33,6 +33,13 @@ export function createOutbox(): Outbox {
       }
     },
   }
+}
+
+/** Bytes as they are now, as `WebSocket.send` takes them; text and blobs never change. */
+function copyOf(data: MessageData): MessageData {
+  if (typeof data === 'string' || !('byteLength' in data)) return data
+  if (!('buffer' in data)) return data.slice(0)
+  return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
 }
 
 function sizeOf(data: MessageData): number {

@@ -53,13 +53,16 @@ let last:
   | { readonly url: string; readonly base: string | undefined; readonly key: string }
   | undefined
 
-/** Address and protocols by value, as one string; empty where a function decides at each dial. */
+/** Address and protocols by value, as one string; empty where a function gives the address. */
 export function addressKey(url: ConnectionUrl, protocols: unknown, base?: string): string {
-  if (typeof url === 'function' || typeof protocols === 'function') return ''
+  if (typeof url === 'function') return ''
   const alone = typeof url === 'string' && protocols === undefined
   if (alone && last?.url === url && last.base === base) return last.key
   const addresses = [url ?? []].flat().map((one) => resolveAddress(one, base)?.href ?? String(one))
-  const key = JSON.stringify([addresses, protocols ?? []])
+  const key = JSON.stringify([
+    addresses,
+    typeof protocols === 'function' ? null : (protocols ?? []),
+  ])
   if (alone) last = { url, base, key }
   return key
 }

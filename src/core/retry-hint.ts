@@ -35,8 +35,9 @@ export function retryHint({
     const usual = otherwise(failure)
     const window = readRetryHint(reason.reason)
     if (!window || (usual === false && reason.kind !== 'tryAgainLater')) return usual
-    const [from, to] = window
-    const asked = Math.min(max, from + random * (to - from))
+    // Each end is cut, not the moment: all who would come later would come at once.
+    const from = Math.min(window[0], max)
+    const asked = from + random * (Math.min(window[1], max) - from)
     const least = usual === false ? backoff(failure) : usual
     return attempt > 1 && least !== false ? Math.max(asked, least) : asked
   }

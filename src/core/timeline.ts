@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import { createLazyView, type View } from './lazy-view.ts'
-import type { HistoryEntry } from './machine.ts'
+import { type HistoryEntry, historyLength } from './machine.ts'
 import { createTimedView } from './timed-view.ts'
 
 /** One stretch of a connection's past. Dials and the waits between them are one stretch. */
@@ -78,7 +78,9 @@ function runsOf(history: readonly HistoryEntry[]): Run[] {
       runs[0] = { ...last, kind: last.kind ?? kind }
       continue
     }
-    const isFirst = last ? last.status === 'idle' : now === 'connecting'
+    const isFirst = last
+      ? last.status === 'idle'
+      : now === 'connecting' && history.length < historyLength
     const status = isDialling ? (isFirst ? 'connecting' : 'reconnecting') : now
     const interrupts = last?.status === 'open' && kind !== null && !meant.has(kind)
     runs.unshift({ since: at, status, kind, interrupts })

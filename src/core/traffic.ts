@@ -32,7 +32,8 @@ export function createTraffic({ onQueued, onDrop, guard }: TrafficOptions): Traf
   let socket: WebSocketLike | null = null
 
   function receive({ data }: { readonly data: unknown }): void {
-    for (const listener of listeners) guard(listener, data)
+    // As with any event: who comes meanwhile hears the next one, who has gone hears none.
+    for (const listener of Array.from(listeners)) if (listeners.has(listener)) guard(listener, data)
   }
 
   /** The socket's `message` handler is attached only while somebody wants messages. */

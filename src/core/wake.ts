@@ -13,13 +13,16 @@ export const onlineWindow = 1_000
 /** Waking up again and again without success is let through less and less often, ms at the most. */
 const longestPause = 60_000
 
-/** How often in a row the page woke up for nothing. */
+/** The page, going to sleep and waking up. */
 export interface Wakes {
+  /** How often in a row it woke up for nothing. */
   count: number
+  /** It is on its way out, though it may still run timers: a dial would be lost with it. */
+  away: boolean
 }
 
 /** How old the last dial must be, ms, before the page's waking up may lead to another. */
-export function pauseAfter({ count }: Wakes): number {
+export function pauseAfter({ count }: Pick<Wakes, 'count'>): number {
   return count && Math.min(1_000 * 2 ** count, longestPause)
 }
 
@@ -38,7 +41,6 @@ export function waitToDial(
   const { now, monotonic, setTimer, listen, random } = environment
   const dueAt = monotonic() + retryAt - now()
   const waitsFrom = dueAt - (retryAt - since)
-  let away = false
   let cancel = look()
 
   function look(): Stop {
@@ -46,12 +48,12 @@ export function waitToDial(
       () => {
         const left = dueAt - monotonic()
         const corrected = now() + left
-        if (left < 1 && !away) dispatch({ type: 'dial', at: now() })
+        if (left < 1 && !wakes.away) dispatch({ type: 'dial', at: now() })
         else if (Math.abs(corrected - retryAt) > tolerance) {
           dispatch({ type: 'rescheduled', retryAt: corrected, since: since + corrected - retryAt })
         } else cancel = look()
       },
-      away ? lookEvery : Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
+      wakes.away ? lookEvery : Math.max(0, Math.min(dueAt - monotonic(), lookEvery)),
     )
   }
 
@@ -70,12 +72,7 @@ export function waitToDial(
     () => cancel(),
     listen('online', () => hurry(random() * onlineWindow)),
     listen('visible', () => hurry()),
-    // A page that is on its way out may still run timers: a dial then would be lost with it.
-    listen('suspend', () => {
-      away = true
-    }),
     listen('resume', () => {
-      away = false
       cancel()
       cancel = look()
       hurry()

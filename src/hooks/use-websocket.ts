@@ -59,7 +59,7 @@ export function useWebSocket(
   url: ConnectionUrl,
   options: UseWebSocketOptions = {},
 ): WebSocketStatus {
-  const { share = true, key, protocols, environment, onMessage } = options
+  const { share = true, key, protocols, environment, heartbeat, onMessage } = options
   const registry = useContext(RegistryContext)
   // The page's address at mount: `pushState` must not move a relative one.
   const [{ ownKey, base }] = useState(() => ({
@@ -67,7 +67,9 @@ export function useWebSocket(
     base: (environment?.baseUrl ?? browser.baseUrl)(),
   }))
   const address = addressKey(url, protocols, base)
-  const group = share ? (key ?? (address ? undefined : ownKey)) : ownKey
+  // Functions are not compared, so what they give is not shared unasked.
+  const isAsked = typeof url === 'function' || typeof protocols === 'function'
+  const group = share ? (key ?? (isAsked ? ownKey : undefined)) : ownKey
   // Mostly the address as it is: a string put together at each render would be hashed at each render.
   const sharedKey = group === undefined ? address : `${group} ${address}`
 
@@ -93,13 +95,16 @@ export function useWebSocket(
     return connection.onMessage((data) => current.options.onMessage?.(data))
   }, [connection, listening])
 
+  // Held anew where a heartbeat is wanted by now: holding on is what starts one.
+  const isBeating = Boolean(heartbeat)
   // Apart from the messages: whoever begins to want them must not let go for a moment.
   useEffect(() => {
     const { current } = latest
     const release = connection.retain(() => holdOf(current))
     // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
     return () => release({ linger: latest.current === current })
-  }, [connection])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- see isBeating
+  }, [connection, isBeating])
 
   return useSyncExternalStore(
     connection.subscribe,

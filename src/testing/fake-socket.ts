@@ -136,7 +136,7 @@ export function createLine(url: string, protocols: readonly string[], network: N
     accept(options = {}, opened) {
       network.whenHostIsFree(() => {
         later(2 * latency, () => {
-          if (readyState !== connecting) return
+          if (readyState !== connecting || !canHear()) return
           const chosen = options.protocol ?? protocols[0] ?? ''
           if (protocols.length ? !protocols.includes(chosen) : chosen !== '') return fail()
           protocol = chosen

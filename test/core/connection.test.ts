@@ -105,6 +105,29 @@ describe('holding', () => {
     expect([connection.getState().status, fake.pendingTimers]).toEqual(['idle', 0])
   })
 
+  it('[R6] dials for who takes it up right after the dial of another was given up', async () => {
+    const { fake, connection, retain } = prepare()
+    const release = retain()
+    fake.setTimer(retain, 0)
+    release()
+    await fake.advance(1_000)
+    expect(connection.getState().status).toBe('open')
+    expect(fake.sockets).toHaveLength(1)
+  })
+
+  it('[R6] dials for who takes it up after a reconnect() that nobody waited for', async () => {
+    const { fake, connection, retain } = prepare()
+    const release = retain()
+    await fake.advance(5_000)
+    release()
+    connection.reconnect()
+    await fake.advance(100)
+    expect(connection.getState().status).toBe('idle')
+    retain()
+    await fake.advance(0)
+    expect(connection.getState().status).toBe('open')
+  })
+
   it('does not reconnect what drops while nobody holds it', async () => {
     const { fake, connection, retain } = prepare()
     const release = retain()
@@ -968,6 +991,38 @@ describe('messages', () => {
     stop()
     stop()
     expect(fake.sockets[0]?.onmessage).toBeNull()
+  })
+
+  it('reach those who listened when they came, and still do', async () => {
+    const { fake, connection } = await start()
+    const heard: string[] = []
+    const hear = (who: string) => (data: unknown) => void heard.push(`${who} ${String(data)}`)
+    const first = connection.onMessage((data) => {
+      first()
+      second()
+      hear('first')(data)
+      connection.onMessage(hear('third'))
+    })
+    const second = connection.onMessage(hear('second'))
+    fake.server.send('hello')
+    fake.server.send('data')
+    await fake.advance(0)
+    expect(heard).toEqual(['first hello', 'third data'])
+  })
+
+  it('end with a listener that listens anew at each', async () => {
+    const { fake, connection } = await start()
+    const heard: unknown[] = []
+    let stop = connection.onMessage(hear)
+    function hear(data: unknown): void {
+      heard.push(data)
+      stop()
+      if (heard.length < 10) stop = connection.onMessage(hear)
+    }
+    fake.server.send('one')
+    fake.server.send('two')
+    await fake.advance(0)
+    expect(heard).toEqual(['one', 'two'])
   })
 
   it.each([

@@ -1,11 +1,19 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { HeartbeatOptions } from '../../src/core/connection-options.ts'
-import { accept, blackHole, sequence } from '../../src/testing.ts'
-import { expectNothingLeft, type Scenario, start } from '../support/connection-scenario.ts'
+import { createConnection } from '../../src/core/connection.ts'
+import type { HeartbeatOptions, Hold } from '../../src/core/connection-options.ts'
+import { accept, blackHole, createFakeEnvironment, sequence } from '../../src/testing.ts'
+import {
+  expectNothingLeft,
+  prepare,
+  type Scenario,
+  start,
+  url,
+} from '../support/connection-scenario.ts'
 
 afterEach(expectNothingLeft)
 
 const heartbeat: HeartbeatOptions = { message: 'ping', interval: 10_000, timeout: 2_000 }
+const tested: HeartbeatOptions = { ...heartbeat, isReply: (data) => data === 'pong' }
 const answering = accept({ reply: (data) => (data === 'ping' ? 'pong' : undefined) })
 
 function pings({ fake }: Scenario): readonly unknown[] {
@@ -180,6 +188,113 @@ describe('a heartbeat measures', () => {
     await fake.advance(1_000)
     expect(connection.getState().latency).toBe(500)
   })
+
+  it('nothing where an answer may be to either of two pings', async () => {
+    const { fake, connection } = await start({ heartbeat: tested })
+    await fake.advance(10_500)
+    fake.server.send('news')
+    await fake.advance(500)
+    fake.show()
+    await fake.advance(100)
+    fake.server.send('pong')
+    await fake.advance(0)
+    expect(connection.getState().latency).toBeNull()
+    await fake.advance(11_000)
+    fake.server.send('pong')
+    await fake.advance(0)
+    expect(connection.getState().latency).not.toBeNull()
+  })
+})
+
+describe('a heartbeat that an app ends', () => {
+  it.each(['close', 'reconnect'] as const)('by %s() in isReply leaves no timer', async (verb) => {
+    const { fake, connection } = await start({
+      server: sequence(answering, accept()),
+      heartbeat: {
+        ...heartbeat,
+        isReply() {
+          connection[verb]()
+          return true
+        },
+      },
+    })
+    await fake.advance(10_000)
+    const { history } = connection.getState()
+    expect(history.at(-1)?.status).toBe(verb === 'close' ? 'closed' : 'open')
+    await fake.advance(11_000)
+    expect(connection.getState().latency).toBeNull()
+    expect(fake.sockets.map(({ sent }) => sent.length)).toEqual(verb === 'close' ? [1] : [1, 1])
+    connection.close()
+    expect(fake.pendingTimers).toBe(0)
+  })
+
+  it('in its own message measures nothing any more', async () => {
+    const { fake, connection } = await start({
+      server: accept({ reply: () => 'pong' }),
+      latency: 600,
+      heartbeat: {
+        interval: 1_000,
+        isReply: () => true,
+        message() {
+          if (connection.getState().latency !== null) connection.close()
+          return 'ping'
+        },
+      },
+    })
+    await fake.advance(10_000)
+    expect(connection.getState()).toMatchObject({ status: 'closed', latency: null })
+  })
+})
+
+describe('a heartbeat follows its options', () => {
+  it('[R3] asks no more once nobody wants it, and again once somebody does', async () => {
+    const scenario = prepare({ server: answering })
+    let hold: Hold = { heartbeat }
+    const release = scenario.connection.retain(() => hold)
+    await scenario.fake.advance(5_000)
+    hold = {}
+    await scenario.fake.advance(100_000)
+    scenario.fake.show()
+    expect(pings(scenario)).toEqual([])
+    hold = { heartbeat }
+    await scenario.fake.advance(30_000)
+    expect(pings(scenario).length).toBeGreaterThan(0)
+    release({ linger: false })
+    await scenario.fake.advance(0)
+  })
+
+  it('[R3] ends no connection that need not answer any more', async () => {
+    const { connection, fake } = prepare()
+    let hold: Hold = { heartbeat }
+    const release = connection.retain(() => hold)
+    await fake.advance(11_000)
+    expect(fake.sockets[0]!.sent).toEqual(['ping'])
+    hold = {}
+    fake.server.send('late')
+    await fake.advance(100_000)
+    expect(connection.getState()).toMatchObject({ status: 'open', latency: null })
+    release({ linger: false })
+    await fake.advance(0)
+  })
+
+  it('goes by the latest of all', async () => {
+    const scenario = prepare({ server: accept({ reply: String }) })
+    const asked: unknown[] = []
+    const optionsOf = (name: string, interval: number): HeartbeatOptions => ({
+      message: name,
+      interval,
+      isReply: (data) => asked.push(`${name} ${String(data)}`) > 0,
+    })
+    let hold: Hold = { heartbeat: optionsOf('old', 1_000) }
+    const release = scenario.connection.retain(() => hold)
+    await scenario.fake.advance(1_500)
+    hold = { heartbeat: optionsOf('new', 3_000) }
+    await scenario.fake.advance(4_000)
+    expect(pings(scenario)).toEqual(['old', 'new'])
+    expect(asked).toEqual(['old old', 'new new'])
+    release({ linger: false })
+    await scenario.fake.advance(0)
+  })
 })
 
 describe('a heartbeat asks', () => {
@@ -230,6 +345,37 @@ describe('a heartbeat asks', () => {
 })
 
 describe('a judgement', () => {
+  it('[R3] comes after `timeout` where an answer took longer than `interval`', async () => {
+    const { fake, connection } = await start({
+      server: answering,
+      heartbeat: { ...tested, interval: 1_000, timeout: 4_000 },
+      latency: 1_000,
+    })
+    await fake.advance(5_000)
+    fake.server.freeze()
+    await fake.advance(3_999)
+    expect(connection.getState().status).toBe('open')
+    await fake.advance(1)
+    expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
+  })
+
+  it('[R3] comes after `timeout` where a message came in the ms of the ping, by a coarse clock', async () => {
+    const fake = createFakeEnvironment({ latency: 0.25 })
+    const connection = createConnection(url, {
+      environment: { ...fake, monotonic: () => Math.floor(fake.monotonic()) },
+      heartbeat: tested,
+    })
+    const release = connection.retain()
+    await fake.advance(9_999.9)
+    fake.server.send('news')
+    await fake.advance(0.5)
+    fake.server.freeze()
+    await fake.advance(2_100)
+    expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
+    release()
+    await fake.advance(0)
+  })
+
   it.each([
     [1_999, 'waiting'],
     [2_000, 'open'],

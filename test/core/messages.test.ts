@@ -5,7 +5,7 @@ import { explainClose } from '../../src/core/close-reason.ts'
 import { defineCloseCodes } from '../../src/core/define-close-codes.ts'
 import { extendMessages } from '../../src/core/extend-messages.ts'
 import { formatMinutes, formatPlural, formatShare } from '../../src/core/format.ts'
-import type { MessageKind, Messages } from '../../src/core/messages.ts'
+import type { CloseMessage, MessageKind, Messages } from '../../src/core/messages.ts'
 import { nothing, type Phase } from '../../src/core/presentation.ts'
 import { resolveMessages } from '../../src/core/resolve-messages.ts'
 import { en } from '../../src/locales/en.ts'
@@ -158,6 +158,19 @@ describe('resolveCloseMessage', () => {
       title: 'Removed (4001)',
       action: { name: 'appeal', label: 'Appeal: kicked' },
     })
+  })
+
+  it("offers a try where it waits for the person, also in an app's own words", () => {
+    const own = defineCloseCodes({ 4001: { kind: 'tooMany', retry: 'onUserAction' } })
+    const actionOf = (text: CloseMessage, phase: Phase): string | undefined =>
+      resolveCloseMessage({
+        messages: extendMessages(en, own, { tooMany: text }),
+        state: { closeReason: explainClose({ code: 4001 }, own), queued: 0 },
+        presentation: { ...nothing, phase, kind: 'tooMany' },
+      })?.action?.label
+    expect(actionOf({ title: 'Too many tabs' }, 'blocked')).toBe('Try again')
+    expect(actionOf({ title: 'Too many tabs' }, 'waiting')).toBeUndefined()
+    expect(actionOf({ title: 'Too many tabs', action: [] }, 'blocked')).toBeUndefined()
   })
 
   it('uses one description for both where there is one', () => {

@@ -52,4 +52,35 @@ describe('createOutbox', () => {
     outbox.drain(() => true)
     expect(outbox.add(data, 10)).toBe(true)
   })
+
+  it.each([
+    ['bytes', (bytes: Uint8Array<ArrayBuffer>) => bytes],
+    ['part of a buffer', (bytes: Uint8Array<ArrayBuffer>) => bytes.subarray(1, 3)],
+    ['a buffer', (bytes: Uint8Array<ArrayBuffer>) => bytes.buffer],
+    ['a view', (bytes: Uint8Array<ArrayBuffer>) => new DataView(bytes.buffer, 1, 2)],
+  ])('[R12] keeps %s as they were, as send() of a socket does', (_, of) => {
+    const outbox = createOutbox()
+    const bytes = new Uint8Array([1, 2, 3, 4])
+    const data = of(bytes)
+    const were = bytesOf(data)
+    outbox.add(data, 1)
+    bytes.fill(0)
+    const out: unknown[] = []
+    outbox.drain((kept) => out.push(bytesOf(kept as ArrayBuffer)) > 0)
+    expect(out).toEqual([were])
+  })
+
+  it('[R10] has its room back once all is out, though a buffer was handed on', () => {
+    const outbox = createOutbox()
+    const data = new ArrayBuffer(mebibyte)
+    outbox.add(data, 1)
+    structuredClone(data, { transfer: [data] })
+    outbox.drain(() => true)
+    expect(outbox.add(new ArrayBuffer(mebibyte), 1)).toBe(true)
+  })
 })
+
+function bytesOf(data: ArrayBuffer | ArrayBufferView): readonly number[] {
+  if (data instanceof ArrayBuffer) return [...new Uint8Array(data)]
+  return [...new Uint8Array(data.buffer, data.byteOffset, data.byteLength)]
+}

@@ -68,8 +68,12 @@ describe('addressKey', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('is empty where a function decides at each dial', () => {
+  it('is empty where a function gives the address', () => {
     expect(addressKey(() => 'wss://a/', undefined)).toBe('')
-    expect(addressKey('wss://a/', () => ['v1'])).toBe('')
+  })
+
+  it('still tells addresses apart where a function gives the subprotocols', () => {
+    const keys = ['wss://a/', 'wss://b/', undefined].map((url) => addressKey(url, () => ['v1']))
+    expect(new Set([...keys, addressKey('wss://a/', undefined), '']).size).toBe(5)
   })
 })

@@ -77,8 +77,15 @@ describe('retryHint', () => {
 
   it('[S3] waits no longer than max, whatever the server asks', () => {
     const reason = `retry=5-${'9'.repeat(110)}`
-    expect(retryHint()(failure({ reason }))).toBe(600_000)
-    expect(retryHint({ max: 60_000 })(failure({ reason }))).toBe(60_000)
+    expect(retryHint()(failure({ reason, random: 0.999999 }))).toBeCloseTo(600_000, -1)
+    expect(retryHint({ max: 60_000 })(failure({ reason: 'retry=90-95' }))).toBe(60_000)
+  })
+
+  it('[R4] spreads those of a window that is too long over all of the time there is', () => {
+    const delays = [0, 0.5, 0.75].map((random) =>
+      retryHint()(failure({ reason: 'retry=100-2000', random })),
+    )
+    expect(delays).toEqual([100_000, 350_000, 475_000])
   })
 
   it.each([1012, 1013])('[R4] backs off when a server closes %i again and again', (code) => {

@@ -226,6 +226,18 @@ describe('chartHistory', () => {
   })
 })
 
+test('an outage whose beginning is forgotten was none before the first connection', () => {
+  const tries = Array.from({ length: 24 }, (_, turn): readonly Written[] => [
+    [turn * 20_000, 'connecting'],
+    [turn * 20_000 + 1_000, 'waiting', 'connectFailed'],
+  ])
+  const history = historyOf([...tries.flat(), [480_000, 'connecting'], [481_000, 'open']])
+  expect(history).toHaveLength(50)
+  const timeline = chartHistory(history, 541_000, 600_000)
+  expect(draw(timeline)).toEqual(['reconnecting 0–481000 connectFailed', 'open 481000–541000'])
+  expect(timeline?.share).toBeCloseTo(60 / 541)
+})
+
 describe('watchTimeline', () => {
   async function watched(span: number) {
     const fake = createFakeEnvironment()

@@ -3,7 +3,14 @@ import { fixed } from '../../src/core/retry.ts'
 import { pauseAfter } from '../../src/core/wake.ts'
 import { createConnection } from '../../src/core/connection.ts'
 import type { Environment, Signal } from '../../src/core/environment.ts'
-import { accept, close, createFakeEnvironment, refuse, sequence } from '../../src/testing.ts'
+import {
+  accept,
+  close,
+  createFakeEnvironment,
+  type FakeEnvironmentOptions,
+  refuse,
+  sequence,
+} from '../../src/testing.ts'
 import { expectNothingLeft, start } from '../support/connection-scenario.ts'
 
 afterEach(expectNothingLeft)
@@ -69,32 +76,87 @@ describe('a wait', () => {
     })
   })
 
-  it('[R15] dials no more once the page is on its way out, and goes on when it is back', async () => {
-    const fake = createFakeEnvironment({ server: refuse() })
-    const told: Partial<Record<Signal, () => void>> = {}
+  /** A page whose timers run on between the signals, as they may in a browser. */
+  function leavingPage(options: FakeEnvironmentOptions) {
+    const fake = createFakeEnvironment(options)
+    const listening = new Set<readonly [Signal, () => void]>()
     const environment: Environment = {
       ...fake,
-      // The timers of this page run on between the signals, as they may in a browser.
       listen(signal, listener) {
-        told[signal] = listener
-        return fake.listen(signal, listener)
+        const entry = [signal, listener] as const
+        listening.add(entry)
+        const stop = fake.listen(signal, listener)
+        return () => {
+          listening.delete(entry)
+          stop()
+        }
       },
     }
+    const tell = (signal: Signal): void => {
+      for (const [of, listener] of Array.from(listening)) if (of === signal) listener()
+    }
+    return { fake, environment, tell }
+  }
+
+  it('[R15] dials no more once the page is on its way out, and goes on when it is back', async () => {
+    const { fake, environment, tell } = leavingPage({ server: refuse() })
     const connection = createConnection('wss://app.example/live', {
       environment,
       retry: fixed(1_000),
     })
     const release = connection.retain()
     await fake.advance(500)
-    told.suspend?.()
+    tell('suspend')
     await fake.advance(10_000)
     expect(connection.getState()).toMatchObject({ status: 'waiting', dials: 1 })
-    told.resume?.()
-    told.resume?.()
+    tell('resume')
+    tell('resume')
     await fake.advance(0)
     expect(connection.getState()).toMatchObject({ dials: 2 })
     release()
     await fake.advance(0)
     expect(fake.pendingTimers).toBe(0)
   })
+
+  it('[R15] dials no more for a socket that was open when the page left', async () => {
+    const { fake, environment, tell } = leavingPage({})
+    const connection = createConnection('wss://app.example/live', { environment })
+    const release = connection.retain()
+    await fake.advance(500)
+    expect(connection.getState().status).toBe('open')
+    tell('suspend')
+    await fake.advance(10_000)
+    expect(connection.getState()).toMatchObject({ status: 'waiting', dials: 1 })
+    tell('resume')
+    await fake.advance(1_000)
+    expect(connection.getState()).toMatchObject({ status: 'open', dials: 2 })
+    release({ linger: false })
+    await fake.advance(0)
+  })
+
+  it.each(['closed', 'idle'])(
+    '[R15] dials again for a page that left and came back while it was %s',
+    async (status) => {
+      const { fake, environment, tell } = leavingPage({})
+      const connection = createConnection('wss://app.example/live', { environment })
+      let release = connection.retain()
+      await fake.advance(500)
+      if (status === 'closed') connection.close()
+      tell('suspend')
+      if (status === 'idle') {
+        release({ linger: false })
+        await fake.advance(0)
+      }
+      expect(connection.getState().status).toBe(status)
+      tell('resume')
+      if (status === 'closed') connection.reconnect()
+      else release = connection.retain()
+      await fake.advance(0)
+      fake.server.drop()
+      await fake.advance(10_000)
+      expect(connection.getState().status).toBe('open')
+      release({ linger: false })
+      await fake.advance(0)
+    },
+  )
 })

@@ -60,6 +60,9 @@ function Page({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 const show = (children: ReactNode): ReturnType<typeof render> => render(<Page>{children}</Page>)
+/** The page too is inside: React rehearses the effects of what it adds, and of a page that is all of it. */
+const showStrictly = (children: ReactNode): ReturnType<typeof render> =>
+  render(<Page>{children}</Page>, { wrapper: StrictMode })
 const pass = (duration: number): Promise<void> => act(() => fake.advance(duration))
 
 describe('useWebSocket', () => {
@@ -73,11 +76,7 @@ describe('useWebSocket', () => {
   })
 
   it('[R6] StrictMode keeps one socket, and none is left after unmount', async () => {
-    show(
-      <StrictMode>
-        <Reader />
-      </StrictMode>,
-    )
+    showStrictly(<Reader />)
     await pass(1)
     expect(fake.sockets).toHaveLength(1)
     cleanup()
@@ -147,6 +146,74 @@ describe('useWebSocket', () => {
     )
     await pass(1)
     expect(fake.liveSockets.map(({ url }) => url)).toEqual(['wss://api.example/b'])
+  })
+
+  it('[R6] follows the address where a function gives the subprotocols', async () => {
+    const options = { protocols: () => ['token'] }
+    const room = (id: number | null): ReactNode => (
+      <Page>
+        <Reader url={id === null ? null : `wss://api.example/room/${id}`} options={options} />
+      </Page>
+    )
+    const { rerender } = render(room(null))
+    await pass(1_000)
+    for (const id of [1, 2, null]) {
+      rerender(room(id))
+      await pass(1_000)
+    }
+    expect(fake.sockets.map(({ url }) => url.at(-1))).toEqual(['1', '2'])
+    expect(fake.liveSockets).toEqual([])
+  })
+
+  it('[R3] has a heartbeat from the render on that wants one, and as long as one does', async () => {
+    fake.server.use(accept({ reply: () => 'pong' }))
+    const heartbeat = { message: 'ping', interval: 1_000, timeout: 500 }
+    const beating = (on: boolean): ReactNode => (
+      <Page>
+        <Reader options={{ onMessage: () => {}, heartbeat: on ? heartbeat : undefined }} />
+      </Page>
+    )
+    const { rerender } = render(beating(false))
+    await pass(5_000)
+    expect(fake.sockets[0]?.sent).toEqual([])
+    rerender(beating(true))
+    await pass(1_000)
+    expect(fake.sockets[0]?.sent).toEqual(['ping'])
+    rerender(beating(false))
+    await pass(60_000)
+    expect(fake.sockets.map(({ sent }) => sent)).toEqual([['ping']])
+    expect(screen.getByText('open')).toBeDefined()
+  })
+
+  it('begins anew for the page that takes the place of one that closed it', async () => {
+    const { rerender } = render(
+      <Page>
+        <Reader key="one" />
+      </Page>,
+    )
+    await pass(1_000)
+    await act(async () => {
+      socket.close()
+      rerender(
+        <Page>
+          <Reader key="two" />
+        </Page>,
+      )
+    })
+    await pass(1_000)
+    expect(screen.getByText('open')).toBeDefined()
+  })
+
+  it('[R6] is not closed from the start by StrictMode where an effect closes it in the end', async () => {
+    function Closer(): ReactNode {
+      const { status, close: end } = useWebSocket('wss://api.example/live', { environment: fake })
+      useEffect(() => () => end(), [end])
+      return <p>{status}</p>
+    }
+    showStrictly(<Closer />)
+    await pass(1_000)
+    expect(screen.getByText('open')).toBeDefined()
+    expect(fake.sockets).toHaveLength(1)
   })
 
   it('keeps an open socket through a route change', async () => {
