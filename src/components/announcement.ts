@@ -12,8 +12,8 @@ export interface Announcement {
 export interface AnnouncerMemory {
   /** The titles of this outage that need no telling any more. */
   readonly told: readonly string[]
-  /** This outage was spoken of, so its end will be. */
-  readonly spoken: boolean
+  /** Whose outage was spoken of, or that it still connects: the end of that will be, too. */
+  readonly spoken: Connection | null
   /** The last word about a connection that is not down: slow, or still connecting. */
   readonly aside: string | null
   /** When something was last said, epoch ms. */
@@ -43,6 +43,8 @@ export interface AnnouncerFacts {
   /** "Reconnecting in 12 seconds", where it is long enough to be worth telling; else ''. */
   readonly wait: string
   readonly stillTrying: string
+  /** That it is connected, if it is; else ''. */
+  readonly connected: string
 }
 
 /** ms between two reminders, and how many of them: enough to trust it, rare enough to work on. */
@@ -51,7 +53,7 @@ const maxReminders = 3
 
 const untold: AnnouncerMemory = {
   told: [],
-  spoken: false,
+  spoken: null,
   aside: null,
   at: 0,
   reminders: 0,
@@ -82,11 +84,16 @@ export function announce(
     putAway: dismissed ? connection : null,
   }
   const outage = (known.told.length > 0 ? lostAt : null) ?? known.outage
-  const over = { ...known, told: [], spoken: false, outage }
-  if (phase === 'hidden' || !message) return [over, null]
-  const { title, description } = message
+  const over = { ...known, told: [], spoken: null, outage }
   const urgent = phase === 'blocked'
   const say = (...texts: string[]) => ({ text: texts.filter(Boolean).map(close).join(' '), urgent })
+
+  if (phase === 'hidden' || !message) {
+    // A first connection that comes at last is not "back", so no picture tells of it.
+    const isNews = facts.connected && known.spoken && known.spoken === connection
+    return isNews ? [{ ...over, at: now }, say(facts.connected)] : [over, null]
+  }
+  const { title, description } = message
 
   if (phase === 'restored') {
     const end = { ...over, aside: null }
@@ -94,7 +101,8 @@ export function announce(
   }
   if (!isDown(phase)) {
     const fresh = memory !== null && known.aside !== title
-    return [{ ...known, aside: title }, fresh ? say(title, description) : null]
+    const spoken = fresh && phase === 'connecting' ? connection : known.spoken
+    return [{ ...known, aside: title, spoken }, fresh ? say(title, description) : null]
   }
 
   const cause = `${title} ${urgent ? 'blocked' : ''}`
@@ -110,14 +118,14 @@ export function announce(
     }
     if (memory === null || (dismissed && !answers)) return [next, null]
     return [
-      { ...next, spoken: true },
+      { ...next, spoken: connection },
       say(title, description, phase === 'offline' ? '' : facts.wait),
     ]
   }
   if (phase === 'offline') return [{ ...known, at: known.spoken ? now : known.at }, null]
   const due = rested && known.reminders < maxReminders
   if (!due || dismissed || urgent) return [{ ...known, told }, null]
-  const next = { ...known, told, spoken: true, at: now, reminders: known.reminders + 1 }
+  const next = { ...known, told, spoken: connection, at: now, reminders: known.reminders + 1 }
   return [next, say(facts.wait || facts.stillTrying)]
 
   /** It seemed over, but was not. */

@@ -1,6 +1,13 @@
 'use client'
 
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useContext } from 'react'
+import {
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useContext,
+} from 'react'
 import type { Connection } from '../core/connection.ts'
 import { ConnectionContext } from '../hooks/provider-context.ts'
 import { ConnectionBannerAction } from './connection-banner-action.tsx'
@@ -11,8 +18,9 @@ import {
   ConnectionBannerTitle,
 } from './connection-banner-parts.tsx'
 import { languageOf } from './language.ts'
-import { NoticeContext, type NoticeState, useNotice } from './notice-context.ts'
+import { NoticeContext, type NoticeState, useNotice, useNoticeAround } from './notice-context.ts'
 import { Part, type PartProps } from './part.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** Props of `CloseReasonMessage`: a div's, `render`, and what to tell. */
 export type CloseReasonMessageProps = PartProps<'div', NoticeState> & {
@@ -29,27 +37,42 @@ export type CloseReasonMessageProps = PartProps<'div', NoticeState> & {
 export const CloseReasonMessage: ForwardRefExoticComponent<
   CloseReasonMessageProps & RefAttributes<HTMLDivElement>
 > = forwardRef(function CloseReasonMessage({ connection, showServerReason, ...given }, ref) {
-  const { messages } = useContext(ConnectionContext)
   const notice = useNotice(connection)
   if (!notice.message) return null
   return (
     <NoticeContext.Provider value={notice}>
-      <Part
-        tag="div"
-        slot="close-reason-message"
-        {...languageOf(messages)}
-        state={notice.state}
-        given={given}
-        forwardedRef={ref}
-      >
-        <ConnectionBannerIcon />
-        <div data-slot="connection-banner-body">
-          <ConnectionBannerTitle />
-          <ConnectionBannerDescription />
-          <ServerReason reason={notice.closeReason?.reason} shown={showServerReason} />
-        </div>
-        <ConnectionBannerAction />
-      </Part>
+      <VisibleMessage {...given} showServerReason={showServerReason} forwardedRef={ref} />
     </NoticeContext.Provider>
   )
 })
+
+interface VisibleMessageProps extends Omit<CloseReasonMessageProps, 'connection'> {
+  readonly forwardedRef: ForwardedRef<HTMLDivElement>
+}
+
+/** Apart, because React 18 warns of layout effects on a server, where nothing is told yet. */
+function VisibleMessage(props: VisibleMessageProps): ReactElement {
+  const { showServerReason, forwardedRef, ...given } = props
+  const { messages } = useContext(ConnectionContext)
+  const { state, closeReason } = useNoticeAround('CloseReasonMessage')
+  const focusHandlers = useReturnFocus()
+  return (
+    <Part
+      tag="div"
+      slot="close-reason-message"
+      {...languageOf(messages)}
+      state={state}
+      given={given}
+      forwardedRef={forwardedRef}
+      {...focusHandlers}
+    >
+      <ConnectionBannerIcon />
+      <div data-slot="connection-banner-body">
+        <ConnectionBannerTitle />
+        <ConnectionBannerDescription />
+        <ServerReason reason={closeReason?.reason} shown={showServerReason} />
+      </div>
+      <ConnectionBannerAction />
+    </Part>
+  )
+}

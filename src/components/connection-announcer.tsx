@@ -121,6 +121,7 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       lostAt: live.lostAt,
       wait: (long && countdown?.text) || '',
       stillTrying: messages.stillTrying,
+      connected: live.status === 'open' ? messages.statuses.open : '',
     })
     told.memory = memory
     // News of several is not news of this one. An answer is given by the first who can.

@@ -23,7 +23,7 @@ export const ConnectionBannerAction: ForwardRefExoticComponent<
 > = forwardRef(function ConnectionBannerAction({ connection, ...given }, ref) {
   const { presentation, message, state } = useNoticeAround('ConnectionBannerAction')
   const { actions } = useContext(ConnectionContext)
-  const { busy, run } = useAction()
+  const { isBusy, run } = useAction()
   const target = connection ?? presentation.connection
   const action = message?.action
   if (!action || !target) return null
@@ -40,6 +40,7 @@ export const ConnectionBannerAction: ForwardRefExoticComponent<
 
   const handler = findHandler(actions, name)
   if (handler === undefined) return null
+  const busy = isBusy(name, target)
   const part = {
     slot: 'connection-banner-action',
     state: { ...state, busy },

@@ -99,7 +99,6 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
   const { state, message, presentation } = useNoticeAround('ConnectionBanner')
   const collapsed = presence === 'absent'
   const recalled = useRef(false)
-  const focusHandlers = useReturnFocus()
   usePublishedHeight(element, position !== 'inline' && !collapsed)
 
   const findDismiss = () => element.current?.querySelector<HTMLElement>(dismissButton)
@@ -110,6 +109,8 @@ function VisibleBanner(props: VisibleBannerProps): ReactElement {
     recalled.current = false
     findDismiss()?.focus()
   })
+  // After it, or the focus would go back through the page on its way there.
+  const focusHandlers = useReturnFocus()
 
   if (collapsed) {
     return (

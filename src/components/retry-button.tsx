@@ -34,6 +34,15 @@ export type RetryButtonProps = PartProps<'button', RetryButtonState> & {
   readonly connection?: Connection | undefined
 }
 
+/** What a press asked for. */
+interface Asked {
+  readonly target: Connection
+  /** Which dial it led to. */
+  readonly dials: number
+  /** Not long enough ago to be seen. */
+  readonly held: boolean
+}
+
 /**
  * Dials at once; where it stands for several connections, all that a try may mend. It is busy for a
  * second at least and while its own dial lasts; it stays focusable then, so the keyboard does not lose
@@ -48,17 +57,25 @@ export const RetryButton: ForwardRefExoticComponent<
   const target = notice.presentation.connection
   // The notice around it may stand for several.
   const { presentation } = (connection === undefined && around) || notice
-  const [asked, setAsked] = useState<{ readonly dials: number } | null>(null)
-  const [held, setHeld] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // What was asked of another connection is no reason to keep this one waiting.
+  const own = asked?.target === target ? asked : null
+  const held = own?.held ?? false
 
   useEffect(
-    () => (held ? target?.environment.setTimer(() => setHeld(false), minBusy) : undefined),
+    () =>
+      held
+        ? target?.environment.setTimer(
+            () => setAsked((now) => now && { ...now, held: false }),
+            minBusy,
+          )
+        : undefined,
     [held, target],
   )
 
   const dialling = useStore(
     target ?? unconnected,
-    ({ status, dials }) => status === 'connecting' && dials === asked?.dials,
+    ({ status, dials }) => status === 'connecting' && dials === own?.dials,
   )
   const busy = held || dialling
 
@@ -68,8 +85,7 @@ export const RetryButton: ForwardRefExoticComponent<
     if (presentation.inTrouble > 1) presentation.retry()
     target.reconnect()
     noteTry(target)
-    setAsked({ dials: target.getState().dials })
-    setHeld(true)
+    setAsked({ target, dials: target.getState().dials, held: true })
   }
 
   return (

@@ -49,5 +49,7 @@ export function usePresence<Value>(
 /** jsdom has no getAnimations. */
 async function leave(element: Partial<Pick<HTMLElement, 'getAnimations'>> | null): Promise<void> {
   const animations = element?.getAnimations?.() ?? []
-  await Promise.allSettled(animations.map(({ finished }) => finished))
+  // One that goes on for ever, as a pulse does, is no leaving.
+  const ending = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }

@@ -5,7 +5,7 @@ import { type FocusEvent, useLayoutEffect, useRef } from 'react'
 /** The two handlers that `useReturnFocus` needs on the element it watches. */
 export interface FocusHandlers {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
-  readonly onBlur: () => void
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void
 }
 
 /**
@@ -28,22 +28,26 @@ export function useReturnFocus(): FocusHandlers {
   // When all of it goes there is no commit after; the parts are still in the page here.
   useLayoutEffect(
     () => () => {
-      if (focused.current) focusFirst(origins.current)
+      // Something around it, which goes too, may have given it back already.
+      if (focused.current && hasFocus(focused.current)) focusFirst(origins.current)
     },
     [],
   )
 
   return {
     onFocus({ currentTarget, target, relatedTarget }) {
-      // Null where the window itself was left and came back: the origins are still the same.
-      if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {
-        const others = origins.current.filter((one) => one !== relatedTarget && one.isConnected)
-        origins.current = [relatedTarget, ...others]
+      // None where the window itself was left and came back: the origins are still the same.
+      const origin = relatedTarget as HTMLElement | null
+      const isPlace = origin && origin !== origin.ownerDocument.body
+      if (isPlace && !currentTarget.contains(origin)) {
+        const others = origins.current.filter((one) => one !== origin && one.isConnected)
+        origins.current = [origin, ...others]
       }
       focused.current = target
     },
-    onBlur() {
-      focused.current = null
+    onBlur({ target }) {
+      // Where the window is left it keeps the focus, for when the window comes back.
+      if (!hasFocus(target)) focused.current = null
     },
   }
 }
@@ -52,8 +56,12 @@ export function useReturnFocus(): FocusHandlers {
 function focusFirst(elements: readonly HTMLElement[]): void {
   for (const element of elements) {
     element.focus({ preventScroll: true })
-    // Of a shadow tree too. Not `:focus`, which waits until the window has the focus.
-    const root = element.getRootNode()
-    if ('activeElement' in root && root.activeElement === element) return
+    if (hasFocus(element)) return
   }
+}
+
+/** In a shadow tree too. Not `:focus`, which waits until the window has the focus. */
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode()
+  return 'activeElement' in root && root.activeElement === element
 }

@@ -402,6 +402,44 @@ describe('ConnectionAnnouncer', () => {
     expect(screen.getByTestId('page').textContent).toMatch(/^Back online/)
   })
 
+  it('[A6] tells that a first connection has come, where it was told that it failed', async () => {
+    const scene = await createScene()
+    scene.connection.close()
+    const url = 'wss://app.example/first'
+    const first = createConnection(url, { environment: scene.fake, retry: () => false })
+    scene.fake.server.use((dial) => dial.refuse())
+    scene.show(<ConnectionBanner connection={first} />)
+    const heard = listen()
+    const release = first.retain()
+    await scene.pass(10_000)
+    expect(heard).toHaveLength(1)
+    scene.fake.server.use((dial) => dial.accept())
+    fireEvent.click(screen.getByRole('button', { name: /^Try again|^Reconnect/ }))
+    await scene.pass(60_000)
+    expect(heard.slice(1)).toEqual(['Connected.'])
+    release({ linger: false })
+    await scene.pass(0)
+  })
+
+  it.each([
+    ['tells that it is connected where it was told that it still connects', 9_000, 2],
+    ['says nothing of a first connection that just comes', 1_000, 0],
+  ])('[A6] %s', async (_, late, count) => {
+    const scene = await createScene()
+    const url = 'wss://app.example/slow'
+    const slow = createConnection(url, { environment: scene.fake })
+    scene.fake.server.use((dial) => dial.later(late, () => dial.accept()))
+    scene.show(<ConnectionBanner connection={slow} />)
+    const heard = listen()
+    const release = slow.retain()
+    await scene.pass(20_000)
+    expect(heard).toEqual(
+      [expect.stringMatching(/^Still connecting/), 'Connected.'].slice(0, count),
+    )
+    release({ linger: false })
+    await scene.pass(0)
+  })
+
   it.each(['the first', 'the last'])(
     '[A3] tells an outage once where one is about its connection and %s about all',
     async (which) => {

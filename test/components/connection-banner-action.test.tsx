@@ -37,6 +37,47 @@ describe('ConnectionBannerAction', () => {
     expect(button.getAttribute('aria-disabled')).toBeNull()
   })
 
+  it('does one thing while another of them never ends', async () => {
+    const contact = vi.fn()
+    const signIn = (): Promise<void> => new Promise(() => {})
+    const { connection, fake, pass } = await closedWith(3000, { signIn, contact })
+    fireEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+    connection.reconnect()
+    await pass(1_000)
+    act(() => fake.server.close(1008))
+    await pass(0)
+    const button = screen.getByRole('button', { name: 'Contact support' })
+    expect(button.getAttribute('aria-disabled')).toBeNull()
+    fireEvent.click(button)
+    expect(contact).toHaveBeenCalledOnce()
+    connection.reconnect()
+    await pass(1_000)
+    act(() => fake.server.close(3000))
+    await pass(0)
+    const again = screen.getByRole('button', { name: 'Sign in' })
+    expect(again.getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('[A8] gives the focus back where its button goes, in a message in place too', async () => {
+    const { show, lose, fake, pass } = await createScene()
+    show(
+      <>
+        <input aria-label="Draft" />
+        <CloseReasonMessage />
+      </>,
+    )
+    await lose()
+    const draft = screen.getByRole('textbox')
+    draft.focus()
+    const button = screen.getByRole('button', { name: 'Try again' })
+    button.focus()
+    fake.server.use((dial) => dial.accept())
+    fireEvent.click(button)
+    await pass(3_000)
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(document.activeElement).toBe(draft)
+  })
+
   it('reports what a handler throws, and stays usable', async () => {
     const error = new Error('No pop-ups')
     const { fake } = await closedWith(3000, { signIn: () => Promise.reject(error) })

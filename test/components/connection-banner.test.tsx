@@ -9,6 +9,7 @@ import { ConnectionBanner } from '../../src/components/connection-banner.tsx'
 import { ReconnectCountdown } from '../../src/components/reconnect-countdown.tsx'
 import { RetryButton } from '../../src/components/retry-button.tsx'
 import { createConnection } from '../../src/core/connection.ts'
+import { hang } from '../../src/testing.ts'
 import { createScene } from './render-with.tsx'
 
 /** What waits for the next frame, which comes when a test says so. */
@@ -231,6 +232,52 @@ describe('ConnectionBanner', () => {
     expect(document.activeElement).toBe(draft)
   })
 
+  it('[A8] gives focus back that another window had when the focused part went', async () => {
+    const { show, lose, fake, connection, pass } = await createScene()
+    show(
+      <>
+        <input aria-label="Draft" />
+        <ConnectionBanner />
+      </>,
+    )
+    await lose()
+    const draft = screen.getByRole('textbox')
+    draft.focus()
+    const button = screen.getByRole('button', { name: 'Try again' })
+    button.focus()
+    // What a browser tells when its window is left: `document.activeElement` stays.
+    fireEvent.focusOut(button)
+    expect(document.activeElement).toBe(button)
+    fake.server.use((dial) => dial.accept())
+    connection.reconnect()
+    await pass(3_000)
+    expect(document.activeElement).toBe(draft)
+  })
+
+  it('[A8] goes through no field of the page where it is brought back', async () => {
+    const { show, lose, pass } = await createScene()
+    const touched = vi.fn()
+    show(
+      <>
+        <input aria-label="Draft" onFocus={touched} onBlur={touched} />
+        <ConnectionBanner />
+      </>,
+    )
+    await lose()
+    screen.getByRole('textbox').focus()
+    const dismiss = screen.getByRole('button', { name: 'Dismiss' })
+    dismiss.focus()
+    fireEvent.click(dismiss)
+    await pass(0)
+    const collapsed = screen.getByRole('button', { expanded: false })
+    collapsed.focus()
+    touched.mockClear()
+    fireEvent.click(collapsed)
+    await pass(0)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(touched).not.toHaveBeenCalled()
+  })
+
   it('[A8] gives focus back when the app takes the whole banner away', async () => {
     const { show, lose } = await createScene()
     const { rerender } = show(<ConnectionBanner />)
@@ -272,6 +319,19 @@ describe('ConnectionBanner', () => {
     expect(banner()?.dataset['endingStyle']).toBe('')
     expect(banner()?.textContent).toContain("Can't reach the server")
     await act(async () => finish())
+    expect(banner()).toBeNull()
+  })
+
+  it('leaves in spite of an animation that never ends', async () => {
+    const { show, lose } = await createScene()
+    show(<ConnectionBanner />)
+    await lose()
+    const pulse = {
+      finished: new Promise(() => {}),
+      effect: { getComputedTiming: () => ({ endTime: Infinity }) },
+    }
+    Object.assign(banner() ?? {}, { getAnimations: () => [pulse] })
+    await act(async () => screen.getByRole('button', { name: 'Dismiss' }).click())
     expect(banner()).toBeNull()
   })
 
@@ -347,6 +407,27 @@ describe('RetryButton', () => {
     await pass(100)
     expect(button.getAttribute('aria-disabled')).toBeNull()
     expect(document.activeElement).toBe(button)
+  })
+
+  it('is not busy for a connection that nobody pressed it for', async () => {
+    const { show, fake, connection, another, lose, pass } = await withAnother()
+    const { rerender } = show(<RetryButton connection={connection} />)
+    await lose()
+    fake.server.use(hang())
+    const button = screen.getByRole('button')
+    another.reconnect()
+    await pass(1_500)
+    expect(another.getState().dials).toBe(connection.getState().dials + 1)
+    fireEvent.click(button)
+    expect(connection.getState().dials).toBe(another.getState().dials)
+    rerender(<RetryButton connection={another} />)
+    expect(button.getAttribute('aria-disabled')).toBeNull()
+    const { dials } = another.getState()
+    fireEvent.click(button)
+    await pass(0)
+    expect(another.getState().dials).toBe(dials + 1)
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    await pass(20_000)
   })
 
   it('is busy for as long as its own dial lasts, and not for later ones', async () => {
