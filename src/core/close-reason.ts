@@ -31,7 +31,7 @@ export interface StandardKinds {
   timeout: 3008
   /** 0–999: not used (RFC 6455 section 7.4.2). */
   unused: number
-  /** 1004 and 1016–2999: kept for the protocol, not assigned. */
+  /** 1016–2999: kept for the protocol, not assigned. */
   unassigned: number
   /** 3000–3999: libraries and frameworks, registered with IANA. */
   library: number
