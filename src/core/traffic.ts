@@ -28,16 +28,20 @@ interface TrafficOptions {
 /** Makes the traffic of one connection. */
 export function createTraffic({ onQueued, onDrop, guard }: TrafficOptions): Traffic {
   const listeners = new Set<(data: unknown) => void>()
+  /** Those, until one comes or goes. */
+  let present: readonly ((data: unknown) => void)[] | null = null
   const outbox = createOutbox()
   let socket: WebSocketLike | null = null
 
   function receive({ data }: { readonly data: unknown }): void {
     // As with any event: who comes meanwhile hears the next one, who has gone hears none.
-    for (const listener of Array.from(listeners)) if (listeners.has(listener)) guard(listener, data)
+    present ??= Array.from(listeners)
+    for (const listener of present) if (listeners.has(listener)) guard(listener, data)
   }
 
   /** The socket's `message` handler is attached only while somebody wants messages. */
   function hear(): void {
+    present = null
     if (socket) socket.onmessage = listeners.size > 0 ? receive : null
   }
 
