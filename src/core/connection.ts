@@ -7,7 +7,7 @@ import { type Forget, startDial } from './dial.ts'
 import { completed, type Environment, type MessageData, type WebSocketLike } from './environment.ts'
 import { fitReason } from './fit-reason.ts'
 import { createGuard } from './guard.ts'
-import { startHeartbeat } from './heartbeat.ts'
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts'
 import { createHolders } from './holders.ts'
 import {
   type ConnectionEvent,
@@ -116,7 +116,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   let socket: WebSocketLike | null = null
   let forget: Forget | null = null
   let cancelStop: Stop | null = null
-  let stopBeat: readonly Stop[] | null = null
+  let beat: Heartbeat | null = null
   let redialledAt = -Infinity
   let dialledAt = -Infinity
 
@@ -192,8 +192,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
         setting('stableAfter') ?? 5_000,
       ),
       () => {
-        for (const end of stopBeat ?? []) end()
-        stopBeat = null
+        for (const end of beat?.stops ?? []) end()
+        beat = null
       },
     ]
     keepAlive()
@@ -203,8 +203,9 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   /** Whoever asks for a heartbeat, now or by holding on later, gets one. */
   function keepAlive(): void {
-    if (stopBeat || !setting('heartbeat')) return
-    stopBeat = startHeartbeat({
+    if (beat) return beat.review()
+    if (!setting('heartbeat')) return
+    beat = startHeartbeat({
       environment,
       options: () => setting('heartbeat'),
       ping: (message) =>
@@ -227,6 +228,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
         wakes.away = true
       }),
       listen('resume', noteReturn),
+      listen('visible', noteReturn),
       noteReturn,
     ]
   }
@@ -308,6 +310,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (dueAt > current && isLive(state)) return
     recovery.renew()
     wakes.count = 0
+    noteReturn()
     redialledAt = Math.max(dueAt, current)
     const retryAt = at + redialledAt - current
     const open = state.status === 'open'

@@ -12,6 +12,15 @@ interface HeartbeatHost {
   readonly onDead: () => void
 }
 
+/** A heartbeat under way. */
+export interface Heartbeat {
+  /** Somebody may want another one by now. */
+  readonly review: () => void
+  readonly stops: readonly Stop[]
+}
+
+/** ms between two pings, where nothing else is asked for. */
+const usualInterval = 30_000
 /** How late, ms, a timer of ours may be before it says more about this page than about the server. */
 const lateness = 2_000
 
@@ -22,20 +31,21 @@ const lateness = 2_000
  * minute and those of a sleeping computer for ever, while messages still arrive at once. When our own
  * timer was late the answer may still be on its way, so it pings once more before it judges.
  */
-export function startHeartbeat(host: HeartbeatHost): readonly Stop[] {
+export function startHeartbeat(host: HeartbeatHost): Heartbeat {
   const { options, ping, onMessage, onLatency, onDead } = host
   const { monotonic, setTimer, listen } = host.environment
   let heardAt = monotonic()
   let pingedAt = heardAt
   /** Nothing has come since the ping. */
   let isWaiting = false
-  /** What comes next as an answer can only be to the last ping. */
+  /** An answer is still to come, to the last ping and, unless that is over `timeout` late, to no other. */
   let isMeasuring = false
   let isExcused = false
   let isOver = false
   let dueAt = 0
   let cancel: Stop | undefined
-  look()
+  // Not at once, whatever the interval: the socket is not taken up yet.
+  wait(options()?.interval ?? usualInterval)
 
   function wait(delay: number): void {
     cancel?.()
@@ -46,18 +56,20 @@ export function startHeartbeat(host: HeartbeatHost): readonly Stop[] {
   function look(): void {
     if (isOver) return
     const wanted = options()
-    const { interval = 30_000, isReply } = wanted ?? {}
+    const { interval = usualInterval, isReply } = wanted ?? {}
     const now = monotonic()
     // Where a reply is told from other messages, a busy connection is measured as well.
     const left = (isReply ? pingedAt : heardAt) + interval - now
     if (!wanted) {
       isWaiting = false
+      isMeasuring = false
+      isExcused = false
       wait(interval)
     } else if (isWaiting) {
       if (isExcused || now - dueAt < lateness) return onDead()
       isExcused = true
       ask(wanted)
-    } else if (left > 0) wait(left)
+    } else if (left > 0) wait(Math.ceil(left))
     else ask(wanted)
   }
 
@@ -73,10 +85,12 @@ export function startHeartbeat(host: HeartbeatHost): readonly Stop[] {
     heardAt = monotonic()
     isWaiting = false
     isExcused = false
-    const wanted = isMeasuring && options()
-    if (!wanted || wanted.isReply?.(data) === false || isOver) return
+    if (!isMeasuring) return
+    const wanted = options()
+    const isAnswer = !wanted?.isReply || wanted.isReply(data)
+    if (!isAnswer || isOver) return
     isMeasuring = false
-    onLatency(heardAt - pingedAt)
+    if (wanted) onLatency(heardAt - pingedAt)
     look()
   }
 
@@ -86,14 +100,19 @@ export function startHeartbeat(host: HeartbeatHost): readonly Stop[] {
     if (wanted && !isWaiting) ask(wanted)
   }
 
-  return [
-    () => {
-      isOver = true
-      cancel?.()
+  return {
+    review() {
+      if (!isWaiting) look()
     },
-    onMessage(heard),
-    listen('offline', check),
-    listen('visible', check),
-    listen('resume', check),
-  ]
+    stops: [
+      () => {
+        isOver = true
+        cancel?.()
+      },
+      onMessage(heard),
+      listen('offline', check),
+      listen('visible', check),
+      listen('resume', check),
+    ],
+  }
 }

@@ -35,9 +35,9 @@ export function createOutbox(): Outbox {
   }
 }
 
-/** Bytes as they are now, as `WebSocket.send` takes them; text and blobs never change. */
+/** Bytes as they are now, as `WebSocket.send` takes them; text and blobs never change. None of a buffer handed on. */
 function copyOf(data: MessageData): MessageData {
-  if (typeof data === 'string' || !('byteLength' in data)) return data
+  if (typeof data === 'string' || !('byteLength' in data) || data.byteLength === 0) return data
   if (!('buffer' in data)) return data.slice(0)
   return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
 }

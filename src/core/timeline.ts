@@ -71,6 +71,9 @@ export function chartHistory(
 /** Newest first. */
 function runsOf(history: readonly HistoryEntry[]): Run[] {
   const runs: Run[] = []
+  // A full one may have forgotten that it was open before.
+  const knowsAll =
+    history.length < historyLength || history.every(({ status }) => status !== 'open')
   for (const { at, status: now, kind = null } of history) {
     const [last] = runs
     const isDialling = now === 'connecting' || now === 'waiting'
@@ -78,9 +81,7 @@ function runsOf(history: readonly HistoryEntry[]): Run[] {
       runs[0] = { ...last, kind: last.kind ?? kind }
       continue
     }
-    const isFirst = last
-      ? last.status === 'idle'
-      : now === 'connecting' && history.length < historyLength
+    const isFirst = last ? last.status === 'idle' : now === 'connecting' && knowsAll
     const status = isDialling ? (isFirst ? 'connecting' : 'reconnecting') : now
     const interrupts = last?.status === 'open' && kind !== null && !meant.has(kind)
     runs.unshift({ since: at, status, kind, interrupts })

@@ -95,15 +95,19 @@ export function useWebSocket(
     return connection.onMessage((data) => current.options.onMessage?.(data))
   }, [connection, listening])
 
-  // Held anew where a heartbeat is wanted by now: holding on is what starts one.
-  const isBeating = Boolean(heartbeat)
   // Apart from the messages: whoever begins to want them must not let go for a moment.
   useEffect(() => {
     const { current } = latest
     const release = connection.retain(() => holdOf(current))
     // Another address: the old socket goes at once. Unmounted: it lingers for the next page.
     return () => release({ linger: latest.current === current })
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- see isBeating
+  }, [connection])
+
+  // Holding on is what starts a heartbeat. Once more, for a moment: nobody lets go meanwhile.
+  const isBeating = Boolean(heartbeat)
+  useEffect(() => {
+    const { current } = latest
+    if (isBeating) connection.retain(() => holdOf(current))()
   }, [connection, isBeating])
 
   return useSyncExternalStore(

@@ -189,6 +189,15 @@ describe('a heartbeat measures', () => {
     expect(connection.getState().latency).toBe(500)
   })
 
+  it('no message that isReply has nothing to say of', async () => {
+    const isReply = (data: unknown) => (data === 'pong' ? true : (undefined as unknown as boolean))
+    const { fake, connection } = await start({ heartbeat: { ...heartbeat, isReply } })
+    await fake.advance(10_100)
+    fake.server.send('news')
+    await fake.advance(0)
+    expect(connection.getState().latency).toBeNull()
+  })
+
   it('nothing where an answer may be to either of two pings', async () => {
     const { fake, connection } = await start({ heartbeat: tested })
     await fake.advance(10_500)
@@ -277,6 +286,35 @@ describe('a heartbeat follows its options', () => {
     await fake.advance(0)
   })
 
+  it('[R3] goes by what a new holder wants at once, also after a time without', async () => {
+    const { connection, fake, retain } = prepare({ server: answering })
+    const release = retain({ heartbeat })
+    retain()
+    await fake.advance(12_000)
+    release()
+    await fake.advance(20_000)
+    expect(fake.sockets[0]!.sent).toHaveLength(1)
+    fake.server.freeze()
+    retain({ heartbeat: { ...heartbeat, interval: 5_000 } })
+    await fake.advance(7_000)
+    expect(connection.getState().closeReason?.kind).toBe('heartbeatTimeout')
+    await fake.advance(0)
+  })
+
+  it('measures nothing that began while somebody else wanted one', async () => {
+    const { connection, fake, retain } = prepare()
+    retain()
+    const release = retain({ heartbeat })
+    await fake.advance(10_000)
+    release()
+    await fake.advance(60_000)
+    retain({ heartbeat })
+    await fake.advance(100)
+    fake.server.send('news')
+    await fake.advance(0)
+    expect(connection.getState().latency).toBe(100)
+  })
+
   it('goes by the latest of all', async () => {
     const scenario = prepare({ server: accept({ reply: String }) })
     const asked: unknown[] = []
@@ -298,6 +336,17 @@ describe('a heartbeat follows its options', () => {
 })
 
 describe('a heartbeat asks', () => {
+  it('no socket that is not taken up yet, however short the interval', async () => {
+    const scenario = await start({
+      server: answering,
+      latency: 20,
+      heartbeat: { ...heartbeat, interval: 0 },
+    })
+    await scenario.fake.advance(30_000)
+    expect(scenario.fake.sockets).toHaveLength(1)
+    expect(pings(scenario).length).toBeGreaterThan(10)
+  })
+
   it('once, however many hints of trouble there are', async () => {
     const scenario = await start({ heartbeat })
     const { fake } = scenario

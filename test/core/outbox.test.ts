@@ -75,6 +75,7 @@ describe('createOutbox', () => {
     const data = new ArrayBuffer(mebibyte)
     outbox.add(data, 1)
     structuredClone(data, { transfer: [data] })
+    expect(outbox.add(data, 2)).toBe(true)
     outbox.drain(() => true)
     expect(outbox.add(new ArrayBuffer(mebibyte), 1)).toBe(true)
   })

@@ -227,15 +227,21 @@ describe('chartHistory', () => {
 })
 
 test('an outage whose beginning is forgotten was none before the first connection', () => {
-  const tries = Array.from({ length: 24 }, (_, turn): readonly Written[] => [
+  const tries = Array.from({ length: 25 }, (_, turn): readonly Written[] => [
     [turn * 20_000, 'connecting'],
     [turn * 20_000 + 1_000, 'waiting', 'connectFailed'],
   ])
-  const history = historyOf([...tries.flat(), [480_000, 'connecting'], [481_000, 'open']])
+  const end: readonly Written[] = [
+    [500_000, 'connecting'],
+    [501_000, 'open'],
+  ]
+  const history = historyOf([...tries.flat(), ...end].slice(-50))
   expect(history).toHaveLength(50)
   const timeline = chartHistory(history, 541_000, 600_000)
-  expect(draw(timeline)).toEqual(['reconnecting 0–481000 connectFailed', 'open 481000–541000'])
-  expect(timeline?.share).toBeCloseTo(60 / 541)
+  expect(draw(timeline)).toEqual(['reconnecting 20000–501000 connectFailed', 'open 501000–541000'])
+  expect(timeline?.share).toBeCloseTo(40 / 521)
+  const untilNow = chartHistory(historyOf(tries.flat()), 541_000, 600_000)
+  expect(draw(untilNow)).toEqual(['connecting 0–541000 connectFailed'])
 })
 
 describe('watchTimeline', () => {

@@ -134,6 +134,28 @@ describe('a wait', () => {
     await fake.advance(0)
   })
 
+  it.each(['visible', 'reconnect'] as const)(
+    '[R15] dials again where the page stayed after all: %s',
+    async (how) => {
+      const { fake, environment, tell } = leavingPage({})
+      const connection = createConnection('wss://app.example/live', { environment })
+      const release = connection.retain()
+      await fake.advance(500)
+      tell('suspend')
+      await fake.advance(60_000)
+      expect(connection.getState()).toMatchObject({ status: 'waiting', dials: 1 })
+      if (how === 'visible') tell('visible')
+      else connection.reconnect()
+      await fake.advance(10_000)
+      expect(connection.getState()).toMatchObject({ status: 'open', dials: 2 })
+      fake.server.drop()
+      await fake.advance(10_000)
+      expect(connection.getState()).toMatchObject({ status: 'open', dials: 3 })
+      release({ linger: false })
+      await fake.advance(0)
+    },
+  )
+
   it.each(['closed', 'idle'])(
     '[R15] dials again for a page that left and came back while it was %s',
     async (status) => {

@@ -185,6 +185,25 @@ describe('useWebSocket', () => {
     expect(screen.getByText('open')).toBeDefined()
   })
 
+  it('[R6] stays closed where the app closed it, though a heartbeat comes or goes', async () => {
+    const heartbeat = { message: 'ping' }
+    const page = (on: boolean): ReactNode => (
+      <Page>
+        <Reader options={{ heartbeat: on ? heartbeat : undefined }} />
+        <Reader options={{ heartbeat: on ? heartbeat : undefined, linger: 0 }} />
+      </Page>
+    )
+    const { rerender } = render(page(true))
+    await pass(1_000)
+    act(() => socket.close())
+    for (const on of [false, true, false]) {
+      rerender(page(on))
+      await pass(1_000)
+    }
+    expect(fake.sockets).toHaveLength(1)
+    expect(screen.getAllByText('closed')).toHaveLength(2)
+  })
+
   it('begins anew for the page that takes the place of one that closed it', async () => {
     const { rerender } = render(
       <Page>
