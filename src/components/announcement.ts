@@ -12,8 +12,10 @@ export interface Announcement {
 export interface AnnouncerMemory {
   /** The titles of this outage that need no telling any more. */
   readonly told: readonly string[]
-  /** Whose outage was spoken of, or that it still connects: the end of that will be, too. */
-  readonly spoken: Connection | null
+  /** This outage was spoken of, so its end will be. */
+  readonly spoken: boolean
+  /** Who was said not to have connected yet: that it has will be said, too. */
+  readonly awaited: Connection | null
   /** The last word about a connection that is not down: slow, or still connecting. */
   readonly aside: string | null
   /** When something was last said, epoch ms. */
@@ -43,7 +45,9 @@ export interface AnnouncerFacts {
   /** "Reconnecting in 12 seconds", where it is long enough to be worth telling; else ''. */
   readonly wait: string
   readonly stillTrying: string
-  /** That it is connected, if it is; else ''. */
+  /** It was open before. */
+  readonly hasOpened: boolean
+  /** That who is awaited is connected, if it is; else ''. */
   readonly connected: string
 }
 
@@ -53,7 +57,8 @@ const maxReminders = 3
 
 const untold: AnnouncerMemory = {
   told: [],
-  spoken: null,
+  spoken: false,
+  awaited: null,
   aside: null,
   at: 0,
   reminders: 0,
@@ -84,14 +89,14 @@ export function announce(
     putAway: dismissed ? connection : null,
   }
   const outage = (known.told.length > 0 ? lostAt : null) ?? known.outage
-  const over = { ...known, told: [], spoken: null, outage }
+  const over = { ...known, told: [], spoken: false, awaited: null, outage }
   const urgent = phase === 'blocked'
   const say = (...texts: string[]) => ({ text: texts.filter(Boolean).map(close).join(' '), urgent })
 
   if (phase === 'hidden' || !message) {
     // A first connection that comes at last is not "back", so no picture tells of it.
-    const isNews = facts.connected && known.spoken && known.spoken === connection
-    return isNews ? [{ ...over, at: now }, say(facts.connected)] : [over, null]
+    const isNews = known.awaited && facts.connected
+    return isNews ? [{ ...over, aside: null, at: now }, say(facts.connected)] : [over, null]
   }
   const { title, description } = message
 
@@ -101,8 +106,9 @@ export function announce(
   }
   if (!isDown(phase)) {
     const fresh = memory !== null && known.aside !== title
-    const spoken = fresh && phase === 'connecting' ? connection : known.spoken
-    return [{ ...known, aside: title, spoken }, fresh ? say(title, description) : null]
+    const next = { ...known, aside: title }
+    const awaited = phase === 'connecting' ? connection : awaits()
+    return fresh ? [{ ...next, awaited }, say(title, description)] : [next, null]
   }
 
   const cause = `${title} ${urgent ? 'blocked' : ''}`
@@ -118,15 +124,20 @@ export function announce(
     }
     if (memory === null || (dismissed && !answers)) return [next, null]
     return [
-      { ...next, spoken: connection },
+      { ...next, spoken: true, awaited: awaits() },
       say(title, description, phase === 'offline' ? '' : facts.wait),
     ]
   }
   if (phase === 'offline') return [{ ...known, at: known.spoken ? now : known.at }, null]
   const due = rested && known.reminders < maxReminders
   if (!due || dismissed || urgent) return [{ ...known, told }, null]
-  const next = { ...known, told, spoken: connection, at: now, reminders: known.reminders + 1 }
+  const next = { ...known, told, spoken: true, at: now, reminders: known.reminders + 1 }
   return [next, say(facts.wait || facts.stillTrying)]
+
+  function awaits(): Connection | null {
+    if (!facts.hasOpened) return connection
+    return known.awaited === connection ? null : known.awaited
+  }
 
   /** It seemed over, but was not. */
   function isRelapse(): boolean {

@@ -121,11 +121,13 @@ export const ConnectionAnnouncer: ForwardRefExoticComponent<
       lostAt: live.lostAt,
       wait: (long && countdown?.text) || '',
       stillTrying: messages.stillTrying,
-      connected: live.status === 'open' ? messages.statuses.open : '',
+      hasOpened: live.hasOpened,
+      connected: known?.awaited?.getState().status === 'open' ? messages.statuses.open : '',
     })
     told.memory = memory
     // News of several is not news of this one. An answer is given by the first who can.
-    const isMine = answers || isSpeaker(registry, shown) || (topic === registry && inTrouble > 1)
+    const about = (phase === 'hidden' && known?.awaited) || shown
+    const isMine = answers || isSpeaker(registry, about) || (topic === registry && inTrouble > 1)
     if (!announcement || !isMine) return
     if (answers) forgetTry(shown)
     say(regions, announcement)

@@ -62,15 +62,14 @@ export const RetryButton: ForwardRefExoticComponent<
   const own = asked?.target === target ? asked : null
   const held = own?.held ?? false
 
+  const waiting = asked?.held ? asked.target : null
   useEffect(
     () =>
-      held
-        ? target?.environment.setTimer(
-            () => setAsked((now) => now && { ...now, held: false }),
-            minBusy,
-          )
-        : undefined,
-    [held, target],
+      waiting?.environment.setTimer(
+        () => setAsked((now) => now && { ...now, held: false }),
+        minBusy,
+      ),
+    [waiting],
   )
 
   const dialling = useStore(

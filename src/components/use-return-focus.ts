@@ -19,10 +19,12 @@ export function useReturnFocus(): FocusHandlers {
 
   // After each commit, because no event tells that React took the focused part away.
   useLayoutEffect(() => {
-    if (focused.current?.isConnected === false) {
-      focused.current = null
-      focusFirst(origins.current)
-    }
+    const gone = focused.current
+    if (gone?.isConnected !== false) return
+    focused.current = null
+    const { activeElement, body } = gone.ownerDocument
+    // Something else may have taken it meanwhile, as a dialog that opened in the same commit.
+    if (!activeElement || activeElement === body) focusFirst(origins.current)
   })
 
   // When all of it goes there is no commit after; the parts are still in the page here.

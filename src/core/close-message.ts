@@ -50,7 +50,8 @@ export function resolveCloseMessage(facts: CloseMessageFacts): ResolvedMessage |
   const text = describe(message) ?? describe(messages.situations.disconnected) ?? ''
   const unsent = state.queued > 0 && isOut(phase)
   // What waits for the person has a button, also where its words name none.
-  const usual = phase === 'blocked' && state.closeReason?.retry === 'onUserAction' ? 'retry' : []
+  const rule = state.closeReason?.retry
+  const usual = phase === 'blocked' && rule !== 'never' && rule !== 'afterAuth' ? 'retry' : []
   return {
     title:
       inTrouble > 1

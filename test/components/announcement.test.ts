@@ -22,6 +22,7 @@ function told(...looks: readonly Look[]): readonly string[] {
       lostAt,
       wait: '',
       connected: '',
+      hasOpened: true,
       stillTrying: 'Still trying',
     })
     memory = next

@@ -422,6 +422,61 @@ describe('ConnectionAnnouncer', () => {
   })
 
   it.each([
+    ['is late', 'later', /^Still connecting/],
+    ['is refused', 'refuse', /^Couldn't reconnect|^Can't reach/],
+  ] as const)(
+    '[A6] tells it too of another connection of the page that %s',
+    async (_, how, words) => {
+      const { show, registry, fake, pass } = await createScene()
+      const url = 'wss://example.com/second'
+      const second = registry.connect(url, () =>
+        createConnection(url, { environment: fake, retry: () => false, connectTimeout: 60_000 }),
+      )
+      fake.server.use((dial) => (how === 'refuse' ? dial.refuse() : dial.later(9_000, dial.accept)))
+      show(<ConnectionBanner />)
+      const heard = listen()
+      const release = second.retain()
+      await pass(20_000)
+      fake.server.use((dial) => dial.accept())
+      if (how === 'refuse')
+        fireEvent.click(screen.getByRole('button', { name: /Try again|Reconnect/ }))
+      await pass(60_000)
+      expect(heard).toEqual([expect.stringMatching(words), 'Connected.'])
+      release({ linger: false })
+      await pass(0)
+    },
+  )
+
+  it('[A6] is silent at the end of an outage where the app turned "Back online" off', async () => {
+    const { show, lose, fake, pass } = await createScene()
+    show(<ConnectionBanner />, { timing: { restoredFor: 0 } })
+    const heard = listen()
+    await lose()
+    fake.server.use((dial) => dial.accept())
+    await pass(60_000)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('[A6] tells both again where it is late a second time', async () => {
+    const scene = await createScene()
+    const url = 'wss://app.example/slow'
+    const slow = createConnection(url, { environment: scene.fake, connectTimeout: 60_000 })
+    scene.fake.server.use((dial) => dial.later(9_000, dial.accept))
+    scene.show(<ConnectionBanner connection={slow} />)
+    const heard = listen()
+    const release = slow.retain()
+    await scene.pass(60_000)
+    act(() => slow.close())
+    await scene.pass(1_000)
+    act(() => slow.reconnect())
+    await scene.pass(60_000)
+    const both = [expect.stringMatching(/^Still connecting/), 'Connected.']
+    expect(heard).toEqual([...both, ...both])
+    release({ linger: false })
+    await scene.pass(0)
+  })
+
+  it.each([
     ['tells that it is connected where it was told that it still connects', 9_000, 2],
     ['says nothing of a first connection that just comes', 1_000, 0],
   ])('[A6] %s', async (_, late, count) => {

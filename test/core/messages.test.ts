@@ -171,6 +171,18 @@ describe('resolveCloseMessage', () => {
     expect(actionOf({ title: 'Too many tabs' }, 'blocked')).toBe('Try again')
     expect(actionOf({ title: 'Too many tabs' }, 'waiting')).toBeUndefined()
     expect(actionOf({ title: 'Too many tabs', action: [] }, 'blocked')).toBeUndefined()
+    expect(
+      resolveCloseMessage({
+        messages: extendMessages(en, own, {
+          tooMany: { title: 'It is full', stopped: 'For good.' },
+        }),
+        state: {
+          closeReason: { ...explainClose({ code: 4001 }, own), retry: 'cappedBackoff' },
+          queued: 0,
+        },
+        presentation: { ...nothing, phase: 'blocked', kind: 'tooMany', attemptsUsedUp: true },
+      })?.action?.name,
+    ).toBe('retry')
   })
 
   it('uses one description for both where there is one', () => {
