@@ -153,7 +153,13 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       },
       onAuthFailed: refuse,
     })
-    return [() => forget?.(), listen('suspend', () => lose({ cause: 'suspended' }))]
+    return [
+      () => forget?.(),
+      listen('suspend', () => {
+        wakes.away = true
+        lose({ cause: 'suspended' })
+      }),
+    ]
   }
 
   /** A dial from before the network came back, or that hangs while somebody looks, is made again. */
@@ -221,20 +227,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
 
   function followNetwork(): readonly Stop[] {
     noteNetwork()
-    return [
-      listen('online', noteNetwork),
-      listen('offline', noteNetwork),
-      listen('suspend', () => {
-        wakes.away = true
-      }),
-      listen('resume', noteReturn),
-      listen('visible', noteReturn),
-      noteReturn,
-    ]
-  }
-
-  function noteReturn(): void {
-    wakes.away = false
+    return [listen('online', noteNetwork), listen('offline', noteNetwork)]
   }
 
   function noteNetwork(): void {
@@ -293,6 +286,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
   function stop(): void {
     cancelStop?.()
     wakes.count = 0
+    wakes.away = false
     recovery.reset()
     dispatch({ type: 'stop', reason: explain({ cause: 'unmounted' }) })
   }
@@ -310,7 +304,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     if (dueAt > current && isLive(state)) return
     recovery.renew()
     wakes.count = 0
-    noteReturn()
+    wakes.away = false
     redialledAt = Math.max(dueAt, current)
     const retryAt = at + redialledAt - current
     const open = state.status === 'open'

@@ -68,14 +68,20 @@ export function waitToDial(
     dispatch({ type: 'rescheduled', retryAt: now() + left, forgiven: wakes.count === 1 })
   }
 
+  function comeBack(): void {
+    wakes.away = false
+    cancel()
+    cancel = look()
+    hurry()
+  }
+
   return [
     () => cancel(),
     listen('online', () => hurry(random() * onlineWindow)),
-    listen('visible', () => hurry()),
-    listen('resume', () => {
-      cancel()
-      cancel = look()
-      hurry()
+    listen('visible', comeBack),
+    listen('suspend', () => {
+      wakes.away = true
     }),
+    listen('resume', comeBack),
   ]
 }

@@ -88,13 +88,6 @@ export function useWebSocket(
     createConnection(url, environment && { environment }),
   )
 
-  const listening = Boolean(onMessage)
-  useEffect(() => {
-    if (!listening) return
-    const { current } = latest
-    return connection.onMessage((data) => current.options.onMessage?.(data))
-  }, [connection, listening])
-
   // Apart from the messages: whoever begins to want them must not let go for a moment.
   useEffect(() => {
     const { current } = latest
@@ -103,12 +96,14 @@ export function useWebSocket(
     return () => release({ linger: latest.current === current })
   }, [connection])
 
-  // Holding on is what starts a heartbeat. Once more, for a moment: nobody lets go meanwhile.
-  const isBeating = Boolean(heartbeat)
+  const listening = Boolean(onMessage)
+  const beating = Boolean(heartbeat)
   useEffect(() => {
     const { current } = latest
-    if (isBeating) connection.retain(() => holdOf(current))()
-  }, [connection, isBeating])
+    // Holding on is what starts a heartbeat. Once more, for a moment: nobody lets go meanwhile.
+    if (beating) connection.retain(() => holdOf(current))()
+    if (listening) return connection.onMessage((data) => current.options.onMessage?.(data))
+  }, [connection, listening, beating])
 
   return useSyncExternalStore(
     connection.subscribe,
