@@ -66,7 +66,10 @@ export interface ConnectionHandlers<Kinds extends KindCodes = KindCodes> {
   readonly onClose?: ((closeReason: CloseReason<Kinds>) => void) | undefined
   /** The socket's `error` event, or what a `url`, `protocols` or `refreshAuth` function threw. */
   readonly onError?: ((error: unknown) => void) | undefined
-  /** A queued message that will not be sent: the connection was closed or let go. Bytes come as an `ArrayBuffer`. */
+  /**
+   * A queued message that will not be sent: the connection was closed or let go. Bytes come as an
+   * `ArrayBuffer`.
+   */
   readonly onDrop?: ((data: MessageData) => void) | undefined
 }
 

@@ -133,7 +133,8 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
       binaryType: setting('binaryType'),
       wanted() {
         const isHeld = holders.count() > 0
-        // It ends at once: who holds on before its time must find that it has not begun.
+        // Ended now, not by the timer of `release`: who takes it up before that would wait for a dial
+        // that never comes.
         if (!isHeld) stop()
         return isHeld
       },
@@ -244,7 +245,7 @@ export function createConnection(url: ConnectionUrl, options: Hold = {}): Connec
     lost(reason, recovery.decide(reason, state))
   }
 
-  /** From now on it waits for so many ms, or for ever. */
+  /** It dials again after `delay` ms; false: it stays closed. */
   function lost(reason: CloseReason<KindCodes>, delay: number | false, silent = false): void {
     dispatch({ type: 'lost', reason, retryAt: delay === false ? null : reason.at + delay, silent })
   }

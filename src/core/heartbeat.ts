@@ -38,7 +38,7 @@ export function startHeartbeat(host: HeartbeatHost): Heartbeat {
   let pingedAt = heardAt
   /** Nothing has come since the ping. */
   let isWaiting = false
-  /** An answer is still to come, to the last ping and, unless that is over `timeout` late, to no other. */
+  /** The next answer is to the last ping: the one before was answered, or let pass for want of it. */
   let isMeasuring = false
   let isExcused = false
   let isOver = false
@@ -69,6 +69,7 @@ export function startHeartbeat(host: HeartbeatHost): Heartbeat {
       if (isExcused || now - dueAt < lateness) return onDead()
       isExcused = true
       ask(wanted)
+      // Whole ms: a timer drops the rest, and would look again at the same moment.
     } else if (left > 0) wait(Math.ceil(left))
     else ask(wanted)
   }

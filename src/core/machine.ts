@@ -148,6 +148,7 @@ export const initialState: ConnectionState = {
   history: [],
 }
 
+/** How many changes of status are kept. */
 export const historyLength = 50
 
 /** There is a socket, or there is about to be one. */

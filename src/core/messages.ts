@@ -49,7 +49,10 @@ export interface CloseMessage {
   readonly retrying?: Text
   /** Instead of `description` once it has stopped. */
   readonly stopped?: Text
-  /** What to offer; of several, the first that there is a handler for. */
+  /**
+   * What to offer; of several, the first that there is a handler for.
+   * @default 'retry' once it has stopped, where a try may mend it
+   */
   readonly action?: ActionName | CustomAction | readonly (ActionName | CustomAction)[]
 }
 

@@ -35,7 +35,10 @@ export function createOutbox(): Outbox {
   }
 }
 
-/** Bytes as they are now, as `WebSocket.send` takes them; text and blobs never change. None of a buffer handed on. */
+/**
+ * Bytes as they are now, as `WebSocket.send` takes them; text and blobs never change, and a buffer that
+ * was handed on has nothing in it.
+ */
 function copyOf(data: MessageData): MessageData {
   if (typeof data === 'string' || !('byteLength' in data) || data.byteLength === 0) return data
   if (!('buffer' in data)) return data.slice(0)

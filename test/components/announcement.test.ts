@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announce, type AnnouncerMemory } from '../../src/components/announcement.ts'
-import { createConnection } from '../../src/core/connection.ts'
 import { nothing, type Phase } from '../../src/core/presentation.ts'
-
-const connection = createConnection('wss://app.example/')
 
 /** `lostAt` tells one outage from the next. */
 type Look = readonly [seconds: number, phase: Phase, title: string, lostAt?: number]
@@ -14,7 +11,7 @@ function told(...looks: readonly Look[]): readonly string[] {
   return looks.flatMap(([seconds, phase, title, lostAt = seconds]) => {
     const [next, announcement] = announce(memory, {
       presentation: { ...nothing, phase },
-      connection,
+      connection: null,
       message: phase === 'hidden' ? null : { title, description: '', action: null },
       answers: false,
       now: seconds * 1_000,

@@ -1,14 +1,10 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CloseReasonMessage } from '../../src/components/close-reason-message.tsx'
-import { useConnectionState } from '../../src/hooks/use-connection-state.ts'
 import type { ConnectionActions } from '../../src/hooks/provider-context.ts'
 import { createScene } from './render-with.tsx'
 
 afterEach(cleanup)
-
-const focus = (field: HTMLElement | null): void => field?.focus()
 
 /** A connection that the server closed with a code, on a page that can do some things. */
 async function closedWith(code: number, actions: ConnectionActions) {
@@ -60,48 +56,6 @@ describe('ConnectionBannerAction', () => {
     await pass(0)
     const again = screen.getByRole('button', { name: 'Sign in' })
     expect(again.getAttribute('aria-disabled')).toBe('true')
-  })
-
-  it('[A8] leaves the focus where the app put it as the button went', async () => {
-    function App(): ReactNode {
-      const status = useConnectionState(connection, (state) => state.status)
-      return (
-        <>
-          <input aria-label="Draft" />
-          {status === 'closed' && <input aria-label="Password" ref={focus} />}
-          <CloseReasonMessage />
-        </>
-      )
-    }
-    const { show, lose, fake, connection, pass } = await createScene()
-    show(<App />)
-    await lose()
-    screen.getByLabelText('Draft').focus()
-    screen.getByRole('button', { name: 'Try again' }).focus()
-    fake.server.use((dial) => dial.accept({}, () => dial.close(3000)))
-    act(() => connection.reconnect())
-    await pass(5_000)
-    expect(document.activeElement).toBe(screen.getByLabelText('Password'))
-  })
-
-  it('[A8] gives the focus back where its button goes, in a message in place too', async () => {
-    const { show, lose, fake, pass } = await createScene()
-    show(
-      <>
-        <input aria-label="Draft" />
-        <CloseReasonMessage />
-      </>,
-    )
-    await lose()
-    const draft = screen.getByRole('textbox')
-    draft.focus()
-    const button = screen.getByRole('button', { name: 'Try again' })
-    button.focus()
-    fake.server.use((dial) => dial.accept())
-    fireEvent.click(button)
-    await pass(3_000)
-    expect(screen.queryByRole('button')).toBeNull()
-    expect(document.activeElement).toBe(draft)
   })
 
   it('reports what a handler throws, and stays usable', async () => {

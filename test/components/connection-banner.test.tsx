@@ -232,28 +232,6 @@ describe('ConnectionBanner', () => {
     expect(document.activeElement).toBe(draft)
   })
 
-  it('[A8] gives focus back that another window had when the focused part went', async () => {
-    const { show, lose, fake, connection, pass } = await createScene()
-    show(
-      <>
-        <input aria-label="Draft" />
-        <ConnectionBanner />
-      </>,
-    )
-    await lose()
-    const draft = screen.getByRole('textbox')
-    draft.focus()
-    const button = screen.getByRole('button', { name: 'Try again' })
-    button.focus()
-    // What a browser tells when its window is left: `document.activeElement` stays.
-    fireEvent.focusOut(button)
-    expect(document.activeElement).toBe(button)
-    fake.server.use((dial) => dial.accept())
-    connection.reconnect()
-    await pass(3_000)
-    expect(document.activeElement).toBe(draft)
-  })
-
   it('[A8] goes through no field of the page where it is brought back', async () => {
     const { show, lose, pass } = await createScene()
     const touched = vi.fn()

@@ -336,6 +336,12 @@ describe('a heartbeat follows its options', () => {
 })
 
 describe('a heartbeat asks', () => {
+  it('after whole milliseconds, though answers come between two', async () => {
+    const scenario = await start({ server: answering, heartbeat, latency: 0.25 })
+    await scenario.fake.advance(35_000)
+    expect(pings(scenario)).toHaveLength(3)
+  })
+
   it('no socket that is not taken up yet, however short the interval', async () => {
     const scenario = await start({
       server: answering,

@@ -60,7 +60,7 @@ function Page({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 const show = (children: ReactNode): ReturnType<typeof render> => render(<Page>{children}</Page>)
-/** The page too is inside: React rehearses the effects of what it adds, and of a page that is all of it. */
+/** Around the page: inside of it, React would rehearse no effects at the first mount. */
 const showStrictly = (children: ReactNode): ReturnType<typeof render> =>
   render(<Page>{children}</Page>, { wrapper: StrictMode })
 const pass = (duration: number): Promise<void> => act(() => fake.advance(duration))
