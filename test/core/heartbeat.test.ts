@@ -338,6 +338,8 @@ describe('a heartbeat follows its options', () => {
 describe('a heartbeat asks', () => {
   it('after whole milliseconds, though answers come between two', async () => {
     const scenario = await start({ server: answering, heartbeat, latency: 0.25 })
+    await scenario.fake.advance(1)
+    scenario.fake.server.send('news')
     await scenario.fake.advance(35_000)
     expect(pings(scenario)).toHaveLength(3)
   })
